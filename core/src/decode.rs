@@ -1,0 +1,105 @@
+use alloc::boxed::Box;
+use core::str::FromStr;
+
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
+
+use crate::__private_0_1::{Data, Declare};
+use crate::template::Reading;
+use crate::{Captures, Entry, Fault, Message, PartnerError};
+
+/// The way back: builds the value from what stood on the wire. Derived with `#[pc(decode)]`.
+///
+/// Arguments are captured from the description by the entry's template and parsed with
+/// [`FromStr`](core::str::FromStr); `data` is deserialised.
+///
+/// ```
+/// use partner_error::{Decode, Fault, PartnerCenterError, PartnerError};
+///
+/// let error = PartnerCenterError::CartBusy { cart_id: "C-7".into() };
+/// let fault = Fault::of(&error);
+/// assert_eq!(PartnerCenterError::decode(error.entry(), &fault), Some(error));
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be decoded: it is not derived with the flag `decode`",
+    label = "this type has no `Decode`",
+    note = "write `#[pc(decode)]` on the type that derives `PartnerError`"
+)]
+pub trait Decode: PartnerError + Sized {
+    /// The value that a fault tells of, if it is one of this entry.
+    ///
+    /// `None` if the entry is not of this type's catalogue; if the description is not the entry's
+    /// message, was cut off, or can be read in more than one way; if an argument or the `data`
+    /// cannot be parsed; or if such a value cannot be built from text at all, because the entry has
+    /// a `#[source]`, `#[from]` or `internal` field, placeholders that touch, or a format spec. An
+    /// entry that has nothing to read is built whatever the wording.
+    fn decode(entry: &'static Entry, fault: &Fault) -> Option<Self>;
+}
+
+impl<E: Decode + Declare> Decode for Box<E> {
+    fn decode(entry: &'static Entry, fault: &Fault) -> Option<Self> {
+        E::decode(entry, fault).map(Box::new)
+    }
+}
+
+/// One fault, being read for one entry of a type's own.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Wire<'a> {
+    captures: Option<Captures<'a>>,
+    data: &'a [Value],
+}
+
+impl<'a> Wire<'a> {
+    /// Where the entry stands in the type's own, and the fault as its template reads it.
+    pub fn read<E: Declare>(entry: &'static Entry, fault: &'a Fault) -> Option<(usize, Self)> {
+        let wire = Self {
+            captures: capture(entry, &fault.description),
+            data: &fault.data,
+        };
+        Some((E::CATALOGUE.position(entry)?, wire))
+    }
+
+    /// The argument of that position, parsed.
+    #[must_use]
+    pub fn argument<T: FromStr>(&self, argument: usize) -> Option<T> {
+        self.captures.as_ref()?.at(argument)?.parse().ok()
+    }
+
+    /// The field marked `#[pc(data)]`: what gives just these items when it is put on the wire. A
+    /// single item is taken for the whole field first, then for the only one of a list.
+    #[must_use]
+    pub fn data<T: Serialize + DeserializeOwned>(&self) -> Option<T> {
+        let whole = match self.data {
+            [] => Some(Value::Null),
+            [item] => Some(item.clone()),
+            _ => None,
+        };
+        let list = Value::Array(self.data.to_vec());
+        whole.into_iter().chain([list]).find_map(|value| {
+            let field = T::deserialize(value).ok()?;
+            (Data::of_field(&field) == self.data).then_some(field)
+        })
+    }
+}
+
+/// Reads a description by the entry's template; if it does not fit as it stands, then without white
+/// space and full stops at the end.
+fn capture<'a>(entry: &'static Entry, description: &'a str) -> Option<Captures<'a>> {
+    let template = entry.template();
+    let is_full = || description.chars().count() >= Message::MAX_CHARS;
+    if description.ends_with('…') && (template.ends_with_placeholder() || is_full()) {
+        return None; // It was cut off, and what is left of the last argument looks like a whole one.
+    }
+    if template.has_no_text() && description == entry.status().reason() {
+        return None; // It stands in for an empty message.
+    }
+    match template.read(description) {
+        Reading::Captured(captures) => Some(captures),
+        Reading::Ambiguous => None,
+        Reading::Other => match template.read_loosely(description) {
+            Reading::Captured(captures) => Some(captures),
+            Reading::Ambiguous | Reading::Other => None,
+        },
+    }
+}

@@ -1,0 +1,153 @@
+use alloc::string::{String, ToString};
+use core::fmt;
+
+use crate::{Retry, Status, Template};
+
+/// One row of a catalogue: what is known of an error before it happens.
+///
+/// Entries live in statics that the derive makes: [`PartnerError::entry`](crate::PartnerError::entry)
+/// and [`Catalogue`](crate::Catalogue) hand out `&'static Entry`.
+///
+/// ```
+/// use partner_error::{PartnerCenterError, PartnerError, Retry, Status};
+///
+/// let entry = PartnerCenterError::catalogue().get(Status::CONFLICT, 800_064).unwrap();
+/// assert_eq!(entry.name(), "CartBusy");
+/// assert_eq!(entry.source(), "PartnerFD");
+/// assert_eq!(entry.retry(), Retry::Never);
+/// assert_eq!(
+///     entry.to_string(),
+///     "409 Conflict · 800064 CartBusy · Cart {0} is being processed by another request"
+/// );
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Entry {
+    code: u32,
+    status: Status,
+    retry: Retry,
+    name: &'static str,
+    template: Template,
+    source: &'static str,
+    docs: &'static str,
+    help: Option<&'static str>,
+}
+
+impl Entry {
+    /// What the derive emits.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn declared(
+        code: u32,
+        status: Status,
+        name: &'static str,
+        template: Template,
+        source: &'static str,
+        docs: &'static str,
+    ) -> Self {
+        Self {
+            code,
+            status,
+            retry: Retry::of(status),
+            name,
+            template,
+            source,
+            docs,
+            help: None,
+        }
+    }
+
+    /// What the derive emits where the entry has a policy of its own.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_retry(mut self, retry: Retry) -> Self {
+        self.retry = retry;
+        self
+    }
+
+    /// What the derive emits where the type has `help`.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_help(mut self, help: &'static str) -> Self {
+        self.help = Some(help);
+        self
+    }
+
+    /// The number that names the error on the wire.
+    #[must_use]
+    pub const fn code(&self) -> u32 {
+        self.code
+    }
+
+    /// The HTTP status that carries it.
+    #[must_use]
+    pub const fn status(&self) -> Status {
+        self.status
+    }
+
+    /// The name of the variant, or of the struct: `"CartBusy"`.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The message with its placeholders.
+    #[must_use]
+    pub const fn template(&self) -> &Template {
+        &self.template
+    }
+
+    /// Who answers with it: the `source` of the fault.
+    #[must_use]
+    pub const fn source(&self) -> &'static str {
+        self.source
+    }
+
+    /// The doc comment of the variant, or of the struct. Empty if it has none.
+    #[must_use]
+    pub const fn docs(&self) -> &'static str {
+        self.docs
+    }
+
+    /// Whether repeating the request may help.
+    #[must_use]
+    pub const fn retry(&self) -> Retry {
+        self.retry
+    }
+
+    /// The address of the help page, if the type has one: its `help` with code, status number and
+    /// name in it.
+    ///
+    /// ```
+    /// use partner_error::{PartnerError, Status};
+    ///
+    /// #[derive(Debug, PartnerError)]
+    /// #[pc(help = "https://docs.example.com/errors/{status}/{code}#{name}")]
+    /// enum Storefront {
+    ///     #[pc(code = 7, status = 404, msg = "No such shelf")]
+    ///     ShelfNotFound,
+    /// }
+    ///
+    /// let help = Storefront::ShelfNotFound.entry().help();
+    /// assert_eq!(help.as_deref(), Some("https://docs.example.com/errors/404/7#ShelfNotFound"));
+    /// ```
+    #[must_use]
+    pub fn help(&self) -> Option<String> {
+        Some(
+            self.help?
+                .replace("{code}", &self.code.to_string())
+                .replace("{status}", &self.status.as_u16().to_string())
+                .replace("{name}", self.name),
+        )
+    }
+}
+
+/// `409 Conflict · 910001 CartLocked · Cart {cart} is locked until {until}`.
+impl fmt::Display for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} · {} {} · {}",
+            self.status, self.code, self.name, self.template
+        )
+    }
+}

@@ -1,0 +1,23 @@
+//! Macros that stand before what a flag asks for: they let it through where the feature is on, and
+//! name the feature where it is off. So the derive itself needs no features.
+
+#[cfg(feature = "json")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __json {
+    ($flag:literal $($expansion:tt)*) => { $($expansion)* };
+}
+
+#[cfg(not(feature = "json"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __json {
+    ($flag:literal $($expansion:tt)*) => {
+        ::core::compile_error!(::core::concat!(
+            "`",
+            $flag,
+            "` needs the feature `json` of partner-error, which is off: write \
+             `partner-error = { version = \"0.1\", features = [\"json\"] }` in Cargo.toml"
+        ));
+    };
+}

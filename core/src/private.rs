@@ -1,0 +1,134 @@
+//! What the derive's expansions use. Not part of the public interface: it changes in any release.
+
+use alloc::boxed::Box;
+use core::error::Error;
+use core::fmt;
+
+pub use alloc::borrow::Cow::Borrowed;
+
+pub use crate::data::Data;
+pub use crate::template::Hole;
+pub use crate::{Catalogue, Entry, Retry, Status, Template};
+
+/// What the derive implements. [`PartnerError`](crate::PartnerError) follows from it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a `PartnerError`",
+    label = "it has no catalogue",
+    note = "derive it: `#[derive(Debug, PartnerError)]`"
+)]
+pub trait Declare {
+    /// The type's catalogue, to be had in const evaluation.
+    const CATALOGUE: &'static Catalogue;
+
+    /// The row of the catalogue that the value is.
+    fn entry(&self) -> &'static Entry;
+
+    /// Writes the value's message in the wording of its own or of another template.
+    fn render(&self, wording: Option<&Template>, out: &mut dyn fmt::Write) -> fmt::Result;
+
+    /// Adds what the value has for the fault's `data`.
+    fn data(&self, _: &mut Data) {}
+}
+
+impl<E: Declare> Declare for &E {
+    const CATALOGUE: &'static Catalogue = E::CATALOGUE;
+
+    fn entry(&self) -> &'static Entry {
+        E::entry(self)
+    }
+
+    fn render(&self, wording: Option<&Template>, out: &mut dyn fmt::Write) -> fmt::Result {
+        E::render(self, wording, out)
+    }
+
+    fn data(&self, data: &mut Data) {
+        E::data(self, data);
+    }
+}
+
+impl<E: Declare> Declare for Box<E> {
+    const CATALOGUE: &'static Catalogue = E::CATALOGUE;
+
+    fn entry(&self) -> &'static Entry {
+        E::entry(self)
+    }
+
+    fn render(&self, wording: Option<&Template>, out: &mut dyn fmt::Write) -> fmt::Result {
+        E::render(self, wording, out)
+    }
+
+    fn data(&self, data: &mut Data) {
+        E::data(self, data);
+    }
+}
+
+impl Entry {
+    /// Writes this entry's message, in its own or another template's wording.
+    ///
+    /// # Errors
+    ///
+    /// See [`PartnerError::render`](crate::PartnerError::render).
+    pub fn render(
+        &self,
+        wording: Option<&Template>,
+        arguments: &[&dyn fmt::Display],
+        out: &mut dyn fmt::Write,
+    ) -> fmt::Result {
+        match wording {
+            Some(other) if !core::ptr::eq(other, self.template()) => {
+                other.render_like(self.template(), arguments, out)
+            }
+            _ => self.template().render(arguments, out),
+        }
+    }
+}
+
+/// The package that declares a type, as the `source` of its faults where it names no other. Cargo
+/// tells the name; without cargo it is that of the crate.
+#[must_use]
+pub const fn package(cargo: Option<&'static str>, module_path: &'static str) -> &'static str {
+    if let Some(name) = cargo {
+        return name;
+    }
+    let bytes = module_path.as_bytes();
+    let mut end = 0;
+    while end < bytes.len() && bytes[end] != b':' {
+        end += 1;
+    }
+    module_path.split_at(end).0
+}
+
+/// Makes a source of whatever can be one: an error, or a boxed `dyn Error`.
+pub trait AsDynError<'a> {
+    /// The source.
+    fn as_dyn_error(&self) -> &(dyn Error + 'a);
+}
+
+impl<'a, E: Error + 'a> AsDynError<'a> for E {
+    fn as_dyn_error(&self) -> &(dyn Error + 'a) {
+        self
+    }
+}
+
+impl<'a> AsDynError<'a> for dyn Error + 'a {
+    fn as_dyn_error(&self) -> &(dyn Error + 'a) {
+        self
+    }
+}
+
+impl<'a> AsDynError<'a> for dyn Error + Send + 'a {
+    fn as_dyn_error(&self) -> &(dyn Error + 'a) {
+        self
+    }
+}
+
+impl<'a> AsDynError<'a> for dyn Error + Send + Sync + 'a {
+    fn as_dyn_error(&self) -> &(dyn Error + 'a) {
+        self
+    }
+}
+
+#[cfg(feature = "json")]
+pub use crate::decode::Wire;
+#[cfg(feature = "json")]
+pub use serde::{Serialize, de::DeserializeOwned};

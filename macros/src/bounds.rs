@@ -1,0 +1,109 @@
+//! The bounds that an impl needs beyond those that the type states: one for each field type in which
+//! a type parameter occurs, as the use of the field asks.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::{GenericArgument, Generics, Ident, PathArguments, Type};
+
+/// The where clause of an impl, as it grows.
+pub(crate) struct Bounds<'a> {
+    generics: &'a Generics,
+    predicates: Vec<TokenStream>,
+    known: BTreeSet<String>,
+}
+
+impl<'a> Bounds<'a> {
+    pub(crate) fn new(generics: &'a Generics) -> Self {
+        Self {
+            generics,
+            predicates: Vec::new(),
+            known: BTreeSet::new(),
+        }
+    }
+
+    /// Asks for a bound on a field's type, if a type parameter occurs in it. Where none does, the
+    /// compiler can tell at the field whether it holds.
+    pub(crate) fn field(&mut self, ty: &Type, bound: impl ToTokens) {
+        if self.has_parameter(ty) {
+            self.add(quote!(#ty: #bound));
+        }
+    }
+
+    /// Asks for a bound on the type itself, if it has type parameters.
+    pub(crate) fn itself(&mut self, bound: impl ToTokens) {
+        if self.generics.type_params().next().is_some() {
+            self.add(quote!(Self: #bound));
+        }
+    }
+
+    fn add(&mut self, predicate: TokenStream) {
+        if self.known.insert(predicate.to_string()) {
+            self.predicates.push(predicate);
+        }
+    }
+
+    fn has_parameter(&self, ty: &Type) -> bool {
+        let Type::Path(ty) = ty else {
+            return match ty {
+                Type::Array(ty) => self.has_parameter(&ty.elem),
+                Type::Group(ty) => self.has_parameter(&ty.elem),
+                Type::Paren(ty) => self.has_parameter(&ty.elem),
+                Type::Reference(ty) => self.has_parameter(&ty.elem),
+                Type::Slice(ty) => self.has_parameter(&ty.elem),
+                Type::Tuple(ty) => ty.elems.iter().any(|ty| self.has_parameter(ty)),
+                _ => false,
+            };
+        };
+        let is_parameter = |ident: &Ident| {
+            self.generics
+                .type_params()
+                .any(|known| known.ident == *ident)
+        };
+        let in_arguments = |arguments: &PathArguments| match arguments {
+            PathArguments::AngleBracketed(arguments) => arguments.args.iter().any(
+                |argument| matches!(argument, GenericArgument::Type(ty) if self.has_parameter(ty)),
+            ),
+            _ => false,
+        };
+        let mut segments = ty.path.segments.iter();
+        let in_head = match (&ty.qself, ty.path.segments.first()) {
+            (Some(itself), _) => self.has_parameter(&itself.ty),
+            (None, Some(first)) => ty.path.leading_colon.is_none() && is_parameter(&first.ident),
+            (None, None) => false,
+        };
+        in_head || segments.any(|segment| in_arguments(&segment.arguments))
+    }
+}
+
+impl ToTokens for Bounds<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let stated = self.generics.where_clause.iter();
+        let stated =
+            stated.flat_map(|clause| clause.predicates.iter().map(ToTokens::to_token_stream));
+        let predicates: Vec<_> = stated.chain(self.predicates.iter().cloned()).collect();
+        if !predicates.is_empty() {
+            tokens.extend(quote!(where #(#predicates),*));
+        }
+    }
+}
+
+/// The `E` of an `Option<E>`.
+pub(crate) fn optional(ty: &Type) -> Option<&Type> {
+    let Type::Path(ty) = ty else {
+        return None;
+    };
+    let last = ty
+        .path
+        .segments
+        .last()
+        .filter(|last| last.ident == "Option")?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else {
+        return None;
+    };
+    match arguments.args.first() {
+        Some(GenericArgument::Type(inner)) if arguments.args.len() == 1 => Some(inner),
+        _ => None,
+    }
+}

@@ -1,0 +1,515 @@
+//! The impls of a type that breaks no rule.
+//!
+//! What does not depend on the type is a function of the library; here stand one table, one match
+//! over it, and the few arms that fields need.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::{LitStr, Path};
+
+use crate::bounds::{Bounds, optional};
+use crate::model::{Entry, Field, Model};
+use crate::status;
+use crate::template;
+
+/// Everything that the derive generates.
+pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
+    let library = model.library();
+    let private = private(&library);
+    let entries = entries(model);
+    let declare = declare(model);
+    let display = display(model);
+    let error = error(model);
+    let from = from(model);
+    let decode = decode(model, &library);
+    quote! {
+        #[allow(deprecated, unused_qualifications)]
+        const _: () = {
+            use #private as __private;
+
+            #entries
+            #declare
+            #display
+            #error
+            #from
+            #decode
+        };
+    }
+}
+
+/// The library's module for expansions. Its name has the version, so that nothing else relies on it.
+pub(crate) fn private(library: &Path) -> TokenStream {
+    let version = concat!(
+        "__private_",
+        env!("CARGO_PKG_VERSION_MAJOR"),
+        "_",
+        env!("CARGO_PKG_VERSION_MINOR"),
+    );
+    let module = Ident::new(version, Span::call_site());
+    quote!(#library::#module)
+}
+
+/// The name of the type, as it stands in an impl: no lint sees it as a use by the user.
+pub(crate) fn type_ident(model: &Model<'_>) -> Ident {
+    let mut ident = model.input.ident.clone();
+    ident.set_span(ident.span().resolved_at(Span::call_site()));
+    ident
+}
+
+/// A variable of the expansion's own, which no field can be taken for.
+fn variable(name: &str) -> Ident {
+    Ident::new(name, Span::mixed_site())
+}
+
+/// The static table: one row for each of the type's own entries.
+fn entries(model: &Model<'_>) -> TokenStream {
+    let count = model.own().count();
+    let source = source(model);
+    let rows = model.own().map(|entry| row(entry, model));
+    quote! {
+        const SOURCE: &::core::primitive::str = #source;
+        static ENTRIES: [__private::Entry; #count] = [#(#rows,)*];
+    }
+}
+
+/// The fault's `source`, where an entry has no other.
+fn source(model: &Model<'_>) -> TokenStream {
+    match &model.attrs.source {
+        Some(source) => source.to_token_stream(),
+        None => quote! {
+            __private::package(
+                ::core::option_env!("CARGO_PKG_NAME"),
+                ::core::module_path!(),
+            )
+        },
+    }
+}
+
+fn row(entry: &Entry<'_>, model: &Model<'_>) -> TokenStream {
+    let code = entry.code();
+    let status = format_ident!("{}", status::constant(entry.status().unwrap_or_default()));
+    let name = entry.name();
+    let template = template(entry);
+    let source = match &entry.attrs.source {
+        Some(source) => source.to_token_stream(),
+        None => quote!(SOURCE),
+    };
+    let docs = entry.docs;
+    let retry = entry.attrs.retry.map(|retry| {
+        let retry = format_ident!("{retry}");
+        quote!(.with_retry(__private::Retry::#retry))
+    });
+    let help = model
+        .attrs
+        .help
+        .as_ref()
+        .map(|help| quote!(.with_help(#help)));
+    quote! {
+        __private::Entry::declared(#code, __private::Status::#status, #name, #template, #source, #docs)
+            #retry #help
+    }
+}
+
+fn template(entry: &Entry<'_>) -> Option<TokenStream> {
+    let template = &entry.message.as_ref()?.template;
+    let text = &template.text;
+    let arguments = template.arguments();
+    let names = arguments.iter().map(|argument| argument.to_string());
+    let holes = template.placeholders.iter().map(|placeholder| {
+        let (start, end) = (placeholder.start, placeholder.end);
+        let argument = arguments
+            .iter()
+            .position(|known| **known == placeholder.argument);
+        quote!(__private::Hole::new(#start, #end, #argument))
+    });
+    Some(quote! {
+        __private::Template::declared(
+            #text,
+            &[#(__private::Borrowed(#names)),*],
+            &[#(#holes),*],
+        )
+    })
+}
+
+/// The catalogue, which row a value is, and its message.
+fn declare(model: &Model<'_>) -> TokenStream {
+    let ident = type_ident(model);
+    let (impl_generics, ty_generics, _) = model.input.generics.split_for_impl();
+    let bounds = declare_bounds(model);
+    let name = syn::ext::IdentExt::unraw(&model.input.ident).to_string();
+    let sorted = sorted(model);
+    let joined = model
+        .transparent()
+        .flat_map(|entry| &entry.fields)
+        .map(|field| {
+            let ty = &field.syntax.ty;
+            quote!(<#ty as __private::Declare>::CATALOGUE)
+        });
+    let entry = entry_body(model);
+    let (wording, out) = (variable("wording"), variable("out"));
+    let render = render_body(model, &wording, &out);
+    let data = data_method(model);
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics __private::Declare for #ident #ty_generics #bounds {
+            const CATALOGUE: &'static __private::Catalogue = &__private::Catalogue::declared(
+                #name,
+                ::core::concat!(::core::module_path!(), "::", #name),
+                SOURCE,
+                &ENTRIES,
+                &[#(#sorted),*],
+                &[#(#joined),*],
+            );
+
+            fn entry(&self) -> &'static __private::Entry {
+                #entry
+            }
+
+            fn render(
+                &self,
+                #wording: ::core::option::Option<&__private::Template>,
+                #out: &mut dyn ::core::fmt::Write,
+            ) -> ::core::fmt::Result {
+                #render
+            }
+
+            #data
+        }
+    }
+}
+
+/// Where the own entries stand, by ascending code and status.
+fn sorted(model: &Model<'_>) -> Vec<u32> {
+    let mut sorted: Vec<_> = (0..).zip(model.own()).collect();
+    sorted.sort_by_key(|(_, entry)| (entry.code(), entry.status()));
+    sorted.into_iter().map(|(position, _)| position).collect()
+}
+
+fn entry_body(model: &Model<'_>) -> TokenStream {
+    let inner = variable("inner");
+    let has_own = model.own().next().is_some();
+    let transparent = model.transparent().map(|entry| {
+        let (path, members) = (entry.path(), members(entry));
+        let (before, after) = has_own.then(|| (quote!(return), quote!())).unzip();
+        quote!(#path { #(#members: #inner),* } => #before __private::Declare::entry(#inner) #after,)
+    });
+    if !has_own {
+        return quote!(match self { #(#transparent)* });
+    }
+    let own = model.own().zip(0_usize..).map(|(entry, position)| {
+        let path = entry.path();
+        quote!(#path { .. } => #position,)
+    });
+    quote! {
+        &ENTRIES[match self {
+            #(#own)*
+            #(#transparent)*
+        }]
+    }
+}
+
+fn members<'a>(entry: &'a Entry<'_>) -> impl Iterator<Item = syn::Member> + 'a {
+    entry.fields.iter().map(Field::member)
+}
+
+fn render_body(model: &Model<'_>, wording: &Ident, out: &Ident) -> TokenStream {
+    let inner = variable("inner");
+    let transparent = model.transparent().map(|entry| {
+        let (path, members) = (entry.path(), members(entry));
+        quote! {
+            #path { #(#members: #inner),* } => __private::Declare::render(#inner, #wording, #out),
+        }
+    });
+    let has_arguments = |entry: &&Entry<'_>| !entry.arguments().is_empty();
+    let shown = model
+        .own()
+        .zip(0_usize..)
+        .filter(|(entry, _)| has_arguments(entry));
+    let shown = shown.map(|(entry, position)| {
+        let path = entry.path();
+        let arguments = entry.arguments();
+        let pattern = arguments.iter().map(|(field, _)| bind(field));
+        let values = arguments.iter().map(|(field, spec)| argument(field, spec));
+        quote! {
+            #path { #(#pattern,)* .. } => ENTRIES[#position].render(#wording, &[#(#values),*], #out),
+        }
+    });
+    let fixed = model
+        .own()
+        .any(|entry| !has_arguments(&entry))
+        .then(|| quote!(_ => __private::Declare::entry(self).render(#wording, &[], #out),));
+    quote! {
+        match self {
+            #(#shown)*
+            #(#transparent)*
+            #fixed
+        }
+    }
+}
+
+/// `cart` or `0: field0`, in a pattern.
+fn bind(field: &Field<'_>) -> TokenStream {
+    let (member, variable) = (field.member(), field.variable());
+    match member {
+        syn::Member::Named(_) => quote!(#variable),
+        syn::Member::Unnamed(_) => quote!(#member: #variable),
+    }
+}
+
+/// A field as an argument of the message, behind its format spec.
+fn argument(field: &Field<'_>, spec: &str) -> TokenStream {
+    let variable = field.variable();
+    if spec.is_empty() {
+        return variable.to_token_stream();
+    }
+    let format = LitStr::new(&format!("{{:{spec}}}"), variable.span());
+    let value = match template::spec_trait(spec) {
+        // The pointer that is in the field, not the one to it.
+        "Pointer" => quote!(*#variable),
+        _ => variable.to_token_stream(),
+    };
+    quote_spanned!(variable.span()=> &::core::format_args!(#format, #value))
+}
+
+/// What messages and `data` ask of field types. The `Display` impl needs it too.
+fn declare_bounds<'a>(model: &Model<'a>) -> Bounds<'a> {
+    let mut bounds = Bounds::new(&model.input.generics);
+    for entry in model.own() {
+        for (field, spec) in entry.arguments() {
+            let required = format_ident!("{}", template::spec_trait(spec));
+            bounds.field(&field.syntax.ty, quote!(::core::fmt::#required));
+        }
+        if let Some(field) = entry.data_field() {
+            bounds.field(&field.syntax.ty, quote!(__private::Serialize));
+        }
+    }
+    for field in model.transparent().flat_map(|entry| &entry.fields) {
+        bounds.field(&field.syntax.ty, quote!(__private::Declare));
+    }
+    bounds
+}
+
+fn data_method(model: &Model<'_>) -> Option<TokenStream> {
+    let data = variable("data");
+    let inner = variable("inner");
+    let fields: Vec<_> = model
+        .own()
+        .filter_map(|entry| Some((entry, entry.data_field()?)))
+        .collect();
+    let transparent = model.transparent().map(|entry| {
+        let (path, members) = (entry.path(), members(entry));
+        quote!(#path { #(#members: #inner),* } => __private::Declare::data(#inner, #data),)
+    });
+    let own = fields.iter().map(|(entry, field)| {
+        let (path, pattern, variable) = (entry.path(), bind(field), field.variable());
+        quote!(#path { #pattern, .. } => #data.put(#variable),)
+    });
+    let other = (fields.len() < model.own().count()).then(|| quote!(_ => {}));
+    let method = quote! {
+        fn data(&self, #data: &mut __private::Data) {
+            match self {
+                #(#own)*
+                #(#transparent)*
+                #other
+            }
+        }
+    };
+    let flag = fields
+        .first()
+        .and_then(|(_, field)| field.attrs.data.as_ref());
+    match flag {
+        Some(flag) => Some(with_json(&model.library(), flag, "#[pc(data)]", method)),
+        None => model.transparent().next().map(|_| method),
+    }
+}
+
+/// An expansion that the library lets through where its feature `json` is on.
+pub(crate) fn with_json(
+    library: &Path,
+    flag: &Ident,
+    written: &str,
+    expansion: TokenStream,
+) -> TokenStream {
+    quote_spanned!(flag.span()=> #library::__json! { #written #expansion })
+}
+
+fn display(model: &Model<'_>) -> TokenStream {
+    let ident = type_ident(model);
+    let (impl_generics, ty_generics, _) = model.input.generics.split_for_impl();
+    let bounds = declare_bounds(model);
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics ::core::fmt::Display for #ident #ty_generics #bounds {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                __private::Declare::render(self, ::core::option::Option::None, f)
+            }
+        }
+    }
+}
+
+fn error(model: &Model<'_>) -> TokenStream {
+    let ident = type_ident(model);
+    let (impl_generics, ty_generics, _) = model.input.generics.split_for_impl();
+    let mut bounds = Bounds::new(&model.input.generics);
+    let (source, inner) = (variable("source"), variable("inner"));
+    let mut arms = Vec::new();
+    for entry in &model.entries {
+        let (path, field) = (entry.path(), entry.fields.first());
+        if let Some(field) = field.filter(|_| entry.is_transparent()) {
+            bounds.field(&field.syntax.ty, quote!(::core::error::Error));
+            let member = field.member();
+            arms.push(quote!(#path { #member: #inner } => ::core::error::Error::source(#inner),));
+        } else if let Some(field) = entry.source_field() {
+            let ty = optional(&field.syntax.ty);
+            bounds.field(
+                ty.unwrap_or(&field.syntax.ty),
+                quote!(::core::error::Error + 'static),
+            );
+            let member = field.member();
+            let some = ty.map(|_| quote!(.as_ref()?));
+            let dyn_error = quote_spanned!(field.source_span()=> #source #some.as_dyn_error());
+            arms.push(quote! {
+                #path { #member: #source, .. } => ::core::option::Option::Some(#dyn_error),
+            });
+        }
+    }
+    bounds.itself(quote!(::core::fmt::Debug));
+    bounds.itself(quote!(::core::fmt::Display));
+    let method = (!arms.is_empty()).then(|| {
+        let other =
+            (arms.len() < model.entries.len()).then(|| quote!(_ => ::core::option::Option::None,));
+        let has_own_source = model.own().any(|entry| entry.source_field().is_some());
+        let import = has_own_source.then(|| {
+            quote!(
+                use __private::AsDynError as _;
+            )
+        });
+        quote! {
+            fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+                #import
+                match self {
+                    #(#arms)*
+                    #other
+                }
+            }
+        }
+    });
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics ::core::error::Error for #ident #ty_generics #bounds {
+            #method
+        }
+    }
+}
+
+/// One `From` for each field that is marked so.
+pub(crate) fn from(model: &Model<'_>) -> TokenStream {
+    let ident = type_ident(model);
+    let (impl_generics, ty_generics, where_clause) = model.input.generics.split_for_impl();
+    let source = variable("source");
+    let impls = model.entries.iter().filter_map(|entry| {
+        let field = entry.from_field().filter(|_| entry.fields.len() == 1)?;
+        let (path, member) = (entry.path(), field.member());
+        let ty = optional(&field.syntax.ty);
+        let value = match ty {
+            Some(_) => quote!(::core::option::Option::Some(#source)),
+            None => source.to_token_stream(),
+        };
+        let ty = ty.unwrap_or(&field.syntax.ty);
+        Some(quote_spanned! {field.source_span()=>
+            #[automatically_derived]
+            impl #impl_generics ::core::convert::From<#ty> for #ident #ty_generics #where_clause {
+                fn from(#source: #ty) -> Self {
+                    #path { #member: #value }
+                }
+            }
+        })
+    });
+    quote!(#(#impls)*)
+}
+
+/// The way back, where the type asks for it.
+fn decode(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
+    let flag = model.attrs.decode.as_ref()?;
+    let ident = type_ident(model);
+    let (impl_generics, ty_generics, _) = model.input.generics.split_for_impl();
+    let mut bounds = Bounds::new(&model.input.generics);
+    let (row, fault) = (variable("entry"), variable("fault"));
+    let (wire, inner) = (variable("wire"), variable("inner"));
+    let built = model
+        .own()
+        .zip(0_usize..)
+        .filter(|(entry, _)| entry.can_be_built());
+    let arms: Vec<_> = built
+        .map(|(entry, position)| {
+            let path = entry.path();
+            let arguments = entry.arguments();
+            let fields = entry.fields.iter().map(|field| {
+                let (member, ty) = (field.member(), &field.syntax.ty);
+                let read = if field.attrs.data.is_some() {
+                    bounds.field(
+                        ty,
+                        quote!(__private::Serialize + __private::DeserializeOwned),
+                    );
+                    quote!(data())
+                } else {
+                    bounds.field(ty, quote!(::core::str::FromStr));
+                    let is_it = |(known, _): &(&Field<'_>, &str)| known.name() == field.name();
+                    let argument = arguments.iter().position(is_it);
+                    quote!(argument(#argument))
+                };
+                quote_spanned!(field.span()=> #member: #wire.#read?)
+            });
+            let fields: Vec<_> = fields.collect();
+            quote!(#position => ::core::option::Option::Some(#path { #(#fields),* }),)
+        })
+        .collect();
+    let own = (!arms.is_empty()).then(|| {
+        quote! {
+            if let ::core::option::Option::Some((position, #wire)) =
+                __private::Wire::read::<Self>(#row, #fault)
+            {
+                return match position {
+                    #(#arms)*
+                    _ => ::core::option::Option::None,
+                };
+            }
+        }
+    });
+    let transparent = model.transparent().flat_map(|entry| {
+        let path = entry.path();
+        entry.fields.iter().map(move |field| (path.clone(), field))
+    });
+    let transparent: Vec<_> = transparent
+        .map(|(path, field)| {
+            let (member, ty) = (field.member(), &field.syntax.ty);
+            bounds.field(ty, quote!(#library::Decode));
+            quote_spanned! {field.span()=>
+                if let ::core::option::Option::Some(#inner) =
+                    <#ty as #library::Decode>::decode(#row, #fault)
+                {
+                    return ::core::option::Option::Some(#path { #member: #inner });
+                }
+            }
+        })
+        .collect();
+    bounds.itself(quote!(#library::PartnerError));
+    Some(with_json(
+        library,
+        flag,
+        "#[pc(decode)]",
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics #library::Decode for #ident #ty_generics #bounds {
+                fn decode(
+                    #row: &'static #library::Entry,
+                    #fault: &#library::Fault,
+                ) -> ::core::option::Option<Self> {
+                    #own
+                    #(#transparent)*
+                    ::core::option::Option::None
+                }
+            }
+        },
+    ))
+}

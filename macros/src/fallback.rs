@@ -1,0 +1,72 @@
+//! The impls of a type that breaks a rule: none of them is ever called, but without them every use of
+//! the type would be a second error.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::bounds::Bounds;
+use crate::expand;
+use crate::model::Model;
+
+pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
+    let library = model.library();
+    let private = expand::private(&library);
+    let ident = expand::type_ident(model);
+    let generics = &model.input.generics;
+    let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
+    let mut bounds = Bounds::new(generics);
+    bounds.itself(quote!(::core::fmt::Debug));
+    let from = expand::from(model);
+    let unreachable = quote!(::core::unreachable!("the type has compile errors"));
+    let decode = model.attrs.decode.as_ref().map(|flag| {
+        let decode = quote! {
+            #[automatically_derived]
+            impl #impl_generics #library::Decode for #ident #ty_generics #bounds {
+                fn decode(
+                    _: &'static #library::Entry,
+                    _: &#library::Fault,
+                ) -> ::core::option::Option<Self> {
+                    #unreachable
+                }
+            }
+        };
+        expand::with_json(&library, flag, "#[pc(decode)]", decode)
+    });
+    quote! {
+        #[allow(deprecated, unused_qualifications)]
+        const _: () = {
+            use #private as __private;
+
+            #[automatically_derived]
+            impl #impl_generics __private::Declare for #ident #ty_generics #where_clause {
+                const CATALOGUE: &'static __private::Catalogue =
+                    &__private::Catalogue::declared("", "", "", &[], &[], &[]);
+
+                fn entry(&self) -> &'static __private::Entry {
+                    #unreachable
+                }
+
+                fn render(
+                    &self,
+                    _: ::core::option::Option<&__private::Template>,
+                    _: &mut dyn ::core::fmt::Write,
+                ) -> ::core::fmt::Result {
+                    #unreachable
+                }
+            }
+
+            #[automatically_derived]
+            impl #impl_generics ::core::fmt::Display for #ident #ty_generics #where_clause {
+                fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    #unreachable
+                }
+            }
+
+            #[automatically_derived]
+            impl #impl_generics ::core::error::Error for #ident #ty_generics #bounds {}
+
+            #from
+            #decode
+        };
+    }
+}

@@ -587,10 +587,12 @@ fn range(tokens: TokenStream, key: &'static Key) -> syn::Result<Range> {
         number.map(|number| number.value)
     };
     let (first, last) = (bound(&first)?, bound(&last)?);
-    // `0..0` has no last code; any reversed range stands for it.
-    let codes = match last.checked_sub(u32::from(!inclusive)) {
-        Some(last) => first..=last,
-        None => 1..=0,
+    let codes = if inclusive {
+        first..=last
+    } else {
+        // `0..0` has no last code: any range that is empty stands for it.
+        last.checked_sub(1)
+            .map_or(RangeInclusive::new(1, 0), |last| first..=last)
     };
     Ok(Range { tokens, codes })
 }

@@ -74,15 +74,16 @@ fn entries(model: &Model<'_>) -> TokenStream {
 
 /// The fault's `source`, where an entry has no other.
 fn source(model: &Model<'_>) -> TokenStream {
-    match &model.attrs.source {
-        Some(source) => source.to_token_stream(),
-        None => quote! {
+    let package = || {
+        quote! {
             __private::package(
                 ::core::option_env!("CARGO_PKG_NAME"),
                 ::core::module_path!(),
             )
-        },
-    }
+        }
+    };
+    let source = model.attrs.source.as_ref();
+    source.map_or_else(package, ToTokens::to_token_stream)
 }
 
 fn row(entry: &Entry<'_>, model: &Model<'_>) -> TokenStream {
@@ -90,10 +91,8 @@ fn row(entry: &Entry<'_>, model: &Model<'_>) -> TokenStream {
     let status = format_ident!("{}", status::constant(entry.status().unwrap_or_default()));
     let name = entry.name();
     let template = template(entry);
-    let source = match &entry.attrs.source {
-        Some(source) => source.to_token_stream(),
-        None => quote!(SOURCE),
-    };
+    let source = entry.attrs.source.as_ref();
+    let source = source.map_or_else(|| quote!(SOURCE), ToTokens::to_token_stream);
     let docs = entry.docs;
     let retry = entry.attrs.retry.map(|retry| {
         let retry = format_ident!("{retry}");
@@ -114,7 +113,7 @@ fn template(entry: &Entry<'_>) -> Option<TokenStream> {
     let template = &entry.message.as_ref()?.template;
     let text = &template.text;
     let arguments = template.arguments();
-    let names = arguments.iter().map(|argument| argument.to_string());
+    let names = arguments.iter().map(ToString::to_string);
     let holes = template.placeholders.iter().map(|placeholder| {
         let (start, end) = (placeholder.start, placeholder.end);
         let argument = arguments
@@ -318,7 +317,7 @@ fn data_method(model: &Model<'_>) -> Option<TokenStream> {
         .first()
         .and_then(|(_, field)| field.attrs.data.as_ref());
     match flag {
-        Some(flag) => Some(with_json(&model.library(), flag, "#[pc(data)]", method)),
+        Some(flag) => Some(with_json(&model.library(), flag, "#[pc(data)]", &method)),
         None => model.transparent().next().map(|_| method),
     }
 }
@@ -328,7 +327,7 @@ pub(crate) fn with_json(
     library: &Path,
     flag: &Ident,
     written: &str,
-    expansion: TokenStream,
+    expansion: &TokenStream,
 ) -> TokenStream {
     quote_spanned!(flag.span()=> #library::__json! { #written #expansion })
 }
@@ -408,7 +407,7 @@ pub(crate) fn from(model: &Model<'_>) -> TokenStream {
     let (impl_generics, ty_generics, where_clause) = model.input.generics.split_for_impl();
     let source = variable("source");
     let impls = model.entries.iter().filter_map(|entry| {
-        let field = entry.from_field().filter(|_| entry.fields.len() == 1)?;
+        let field = entry.field_from().filter(|_| entry.fields.len() == 1)?;
         let (path, member) = (entry.path(), field.member());
         let ty = optional(&field.syntax.ty);
         let value = match ty {
@@ -498,7 +497,7 @@ fn decode(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
         library,
         flag,
         "#[pc(decode)]",
-        quote! {
+        &quote! {
             #[automatically_derived]
             impl #impl_generics #library::Decode for #ident #ty_generics #bounds {
                 fn decode(

@@ -30,7 +30,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
                 }
             }
         };
-        expand::with_json(&library, flag, "#[pc(decode)]", decode)
+        expand::with_json(&library, flag, "#[pc(decode)]", &decode)
     });
     quote! {
         #[allow(deprecated, unused_qualifications)]

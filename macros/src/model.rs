@@ -178,7 +178,8 @@ impl<'a> Entry<'a> {
         self.fields.iter().find(|field| field.is_source())
     }
 
-    pub(crate) fn from_field(&self) -> Option<&Field<'a>> {
+    /// The field that alone builds the entry.
+    pub(crate) fn field_from(&self) -> Option<&Field<'a>> {
         self.fields
             .iter()
             .find(|field| field.attrs.from_mark.is_some())

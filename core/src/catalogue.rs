@@ -177,6 +177,6 @@ impl fmt::Debug for Catalogue {
             .field("source", &self.source)
             .field("own", &self.own.len())
             .field("joined", &self.joined)
-            .finish()
+            .finish_non_exhaustive()
     }
 }

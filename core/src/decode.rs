@@ -52,6 +52,7 @@ pub struct Wire<'a> {
 
 impl<'a> Wire<'a> {
     /// Where the entry stands in the type's own, and the fault as its template reads it.
+    #[must_use]
     pub fn read<E: Declare>(entry: &'static Entry, fault: &'a Fault) -> Option<(usize, Self)> {
         let wire = Self {
             captures: capture(entry, &fault.description),

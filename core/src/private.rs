@@ -95,7 +95,10 @@ pub const fn package(cargo: Option<&'static str>, module_path: &'static str) -> 
     while end < bytes.len() && bytes[end] != b':' {
         end += 1;
     }
-    module_path.split_at(end).0
+    match core::str::from_utf8(bytes.split_at(end).0) {
+        Ok(name) => name,
+        Err(_) => module_path,
+    }
 }
 
 /// Makes a source of whatever can be one: an error, or a boxed `dyn Error`.

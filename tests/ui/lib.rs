@@ -1,0 +1,1 @@
+//! Holds every message of `partner-error`'s derive by UI tests: see `ui.rs`.

@@ -29,6 +29,8 @@ pub struct Catalogue {
     sorted: &'static [u32],
     /// The catalogues of the transparent variants, in declaration order.
     joined: &'static [&'static Catalogue],
+    /// The catalogues that share the code space.
+    extended: &'static [&'static Catalogue],
 }
 
 impl Catalogue {
@@ -41,7 +43,6 @@ impl Catalogue {
         source: &'static str,
         own: &'static [Entry],
         sorted: &'static [u32],
-        joined: &'static [&'static Catalogue],
     ) -> Self {
         Self {
             name,
@@ -49,8 +50,22 @@ impl Catalogue {
             source,
             own,
             sorted,
-            joined,
+            joined: &[],
+            extended: &[],
         }
+    }
+
+    /// What the derive emits where the type passes on others, or extends some.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with(
+        mut self,
+        joined: &'static [&'static Catalogue],
+        extended: &'static [&'static Catalogue],
+    ) -> Self {
+        self.joined = joined;
+        self.extended = extended;
+        self
     }
 
     /// The name of the type: `"PartnerCenterError"`.
@@ -105,8 +120,7 @@ impl Catalogue {
     /// Where the type's own entries for a code stand in [`own`](Self::own), by ascending status.
     fn own_positions(&self, code: u32) -> impl Iterator<Item = usize> + use<> {
         let Self { own, sorted, .. } = *self;
-        let first = sorted.partition_point(|position| own[*position as usize].code() < code);
-        sorted[first..]
+        sorted[self.first_at_or_above(code)..]
             .iter()
             .map(|position| *position as usize)
             .take_while(move |position| own[*position].code() == code)
@@ -115,6 +129,47 @@ impl Catalogue {
     fn own_with_code(&self, code: u32) -> impl Iterator<Item = &'static Entry> + use<> {
         let own = self.own;
         self.own_positions(code).map(move |position| &own[position])
+    }
+
+    pub(crate) const fn joined(&self) -> &'static [&'static Self] {
+        self.joined
+    }
+
+    pub(crate) const fn extended(&self) -> &'static [&'static Self] {
+        self.extended
+    }
+
+    /// The own entry of that place in the order of code and status.
+    pub(crate) const fn sorted_entry(&self, place: usize) -> Option<&'static Entry> {
+        if place < self.sorted.len() {
+            Some(&self.own[self.sorted[place] as usize])
+        } else {
+            None
+        }
+    }
+
+    /// The first place in the order of code and status whose code is not below.
+    pub(crate) const fn first_at_or_above(&self, code: u32) -> usize {
+        let (mut low, mut high) = (0, self.sorted.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            if self.own[self.sorted[middle] as usize].code() < code {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
+    }
+
+    /// Whether both are of one type, as far as const evaluation can tell.
+    pub(crate) const fn has_path_of(&self, other: &Self) -> bool {
+        let (a, b) = (self.path.as_bytes(), other.path.as_bytes());
+        let mut next = 0;
+        while next < a.len() && next < b.len() && a[next] == b[next] {
+            next += 1;
+        }
+        next == a.len() && next == b.len()
     }
 
     /// This catalogue and all that it joins, each once, in the order of declaration.

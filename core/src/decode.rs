@@ -5,8 +5,8 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use crate::__private_0_1::{Data, Declare};
-use crate::template::Reading;
-use crate::{Captures, Entry, Fault, Message, PartnerError};
+use crate::wording::Wording;
+use crate::{Captures, Entry, Fault, PartnerError};
 
 /// The way back: builds the value from what stood on the wire. Derived with `#[pc(decode)]`.
 ///
@@ -54,17 +54,19 @@ impl<'a> Wire<'a> {
     /// Where the entry stands in the type's own, and the fault as its template reads it.
     #[must_use]
     pub fn read<E: Declare>(entry: &'static Entry, fault: &'a Fault) -> Option<(usize, Self)> {
-        let wire = Self {
-            captures: capture(entry, &fault.description),
-            data: &fault.data,
+        let position = E::CATALOGUE.position(entry)?;
+        let captures = match Wording::of(entry, &fault.description) {
+            Wording::Agrees(captures) => captures,
+            Wording::Differs => None,
         };
-        Some((E::CATALOGUE.position(entry)?, wire))
+        let data = &fault.data;
+        Some((position, Self { captures, data }))
     }
 
     /// The argument of that position, parsed.
     #[must_use]
     pub fn argument<T: FromStr>(&self, argument: usize) -> Option<T> {
-        self.captures.as_ref()?.at(argument)?.parse().ok()
+        self.captures.as_ref()?.values.get(argument)?.parse().ok()
     }
 
     /// The field marked `#[pc(data)]`: what gives just these items when it is put on the wire. A
@@ -81,26 +83,5 @@ impl<'a> Wire<'a> {
             let field = T::deserialize(value).ok()?;
             (Data::of_field(&field) == self.data).then_some(field)
         })
-    }
-}
-
-/// Reads a description by the entry's template; if it does not fit as it stands, then without white
-/// space and full stops at the end.
-fn capture<'a>(entry: &'static Entry, description: &'a str) -> Option<Captures<'a>> {
-    let template = entry.template();
-    let is_full = || description.chars().count() >= Message::MAX_CHARS;
-    if description.ends_with('…') && (template.ends_with_placeholder() || is_full()) {
-        return None; // It was cut off, and what is left of the last argument looks like a whole one.
-    }
-    if template.has_no_text() && description == entry.status().reason() {
-        return None; // It stands in for an empty message.
-    }
-    match template.read(description) {
-        Reading::Captured(captures) => Some(captures),
-        Reading::Ambiguous => None,
-        Reading::Other => match template.read_loosely(description) {
-            Reading::Captured(captures) => Some(captures),
-            Reading::Ambiguous | Reading::Other => None,
-        },
     }
 }

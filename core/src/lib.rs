@@ -48,8 +48,10 @@ extern crate alloc;
 // The derive's expansions name the crate, in this crate too.
 extern crate self as partner_error;
 
+mod across;
 #[cfg(feature = "serde")]
 mod body;
+mod captures;
 mod catalogue;
 mod data;
 #[cfg(feature = "json")]
@@ -64,6 +66,8 @@ mod partner_center;
 mod retry;
 mod status;
 mod template;
+#[cfg(feature = "json")]
+mod wording;
 
 // Named for the version: the derive of the same version finds it, and nobody else relies on it.
 #[doc(hidden)]
@@ -72,6 +76,7 @@ pub mod __private_0_1;
 
 #[cfg(feature = "serde")]
 pub use body::Body;
+pub use captures::Captures;
 pub use catalogue::Catalogue;
 #[cfg(feature = "json")]
 pub use decode::Decode;
@@ -84,4 +89,4 @@ pub use partner_center::PartnerCenterError;
 pub use partner_error_macros::PartnerError;
 pub use retry::Retry;
 pub use status::{InvalidStatus, Status};
-pub use template::{Captures, Template, TemplateError};
+pub use template::{Template, TemplateError};

@@ -6,6 +6,7 @@ use core::fmt;
 
 pub use alloc::borrow::Cow::Borrowed;
 
+pub use crate::across::{Rule, agree, check, join_apart};
 pub use crate::data::Data;
 pub use crate::template::Hole;
 pub use crate::{Catalogue, Entry, Retry, Status, Template};

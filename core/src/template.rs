@@ -26,11 +26,11 @@ use core::fmt;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Template {
     /// As documented: the text around the holes, and in each hole the placeholder as written.
-    text: Cow<'static, str>,
+    pub(crate) text: Cow<'static, str>,
     /// The distinct placeholders in the order of arguments.
-    names: Cow<'static, [Cow<'static, str>]>,
+    pub(crate) names: Cow<'static, [Cow<'static, str>]>,
     /// In the order of the text.
-    holes: Cow<'static, [Hole]>,
+    pub(crate) holes: Cow<'static, [Hole]>,
 }
 
 /// Where a placeholder stands.
@@ -38,11 +38,11 @@ pub struct Template {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Hole {
     /// Byte offset of its opening brace.
-    start: usize,
+    pub(crate) start: usize,
     /// Byte offset behind its closing brace.
-    end: usize,
+    pub(crate) end: usize,
     /// Which of the arguments fills it.
-    argument: usize,
+    pub(crate) argument: usize,
 }
 
 impl Hole {
@@ -232,140 +232,6 @@ impl Template {
         }
         out.write_str(&self.text[at..])
     }
-
-    /// Reads the arguments back out of a message, if there is exactly one way to.
-    ///
-    /// `None` if the text is not this template's, or could be split in more than one way: if the
-    /// leftmost and the rightmost split disagree, or a placeholder that occurs twice would have two
-    /// values. Takes time in proportion to the length of the message.
-    ///
-    /// ```
-    /// use partner_error::Template;
-    ///
-    /// let template = Template::parse("from {0} to {1}")?;
-    /// let captures = template.capture("from Rome to Paris").unwrap();
-    /// assert_eq!(captures.get("1"), Some("Paris"));
-    /// assert!(template.capture("from here to there to Paris").is_none());
-    /// # Ok::<(), partner_error::TemplateError>(())
-    /// ```
-    #[must_use]
-    pub fn capture<'a>(&'a self, message: &'a str) -> Option<Captures<'a>> {
-        match self.read(message) {
-            Reading::Captured(captures) => Some(captures),
-            Reading::Ambiguous | Reading::Other => None,
-        }
-    }
-
-    /// Like [`capture`](Self::capture), but tells a message of another template from one that can
-    /// be split in more than one way.
-    pub(crate) fn read<'a>(&'a self, message: &'a str) -> Reading<'a> {
-        self.read_between(message, self.text.len())
-    }
-
-    /// [`read`](Self::read), where white space and full stops at the end do not count.
-    pub(crate) fn read_loosely<'a>(&'a self, message: &'a str) -> Reading<'a> {
-        let last_hole = self.holes.last().map_or(0, |hole| hole.end);
-        let fixed_end = trim_end(&self.text[last_hole..]).len() + last_hole;
-        self.read_between(trim_end(message), fixed_end)
-    }
-
-    fn read_between<'a>(&'a self, message: &'a str, text_end: usize) -> Reading<'a> {
-        let Some((first, last)) = self.holes.first().zip(self.holes.last()) else {
-            return if self.text[..text_end] == *message {
-                Reading::Captured(Captures {
-                    template: self,
-                    values: Vec::new(),
-                })
-            } else {
-                Reading::Other
-            };
-        };
-        let head = &self.text[..first.start];
-        let tail = &self.text[last.end..text_end];
-        let Some(middle) = message
-            .strip_prefix(head)
-            .and_then(|rest| rest.strip_suffix(tail))
-        else {
-            return Reading::Other;
-        };
-        let Some(leftmost) = self.split_leftmost(middle) else {
-            return Reading::Other;
-        };
-        // The texts between the holes are found from the left, so they are there from the right.
-        if self.split_rightmost(middle).as_ref() != Some(&leftmost) {
-            return Reading::Ambiguous;
-        }
-        let mut values: Vec<Option<&str>> = Vec::new();
-        values.resize(self.names.len(), None);
-        for (hole, (start, end)) in self.holes.iter().zip(leftmost) {
-            let value = &middle[start..end];
-            match values.get_mut(hole.argument) {
-                Some(slot @ None) => *slot = Some(value),
-                Some(Some(known)) if *known == value => {}
-                // Another split might have one value for the placeholder that occurs twice, but
-                // there is no other split.
-                _ => return Reading::Other,
-            }
-        }
-        Reading::Captured(Captures {
-            template: self,
-            values: values.into_iter().flatten().collect(),
-        })
-    }
-
-    /// The texts between neighbouring holes.
-    fn separators(&self) -> impl DoubleEndedIterator<Item = &str> {
-        self.holes
-            .windows(2)
-            .map(|pair| &self.text[pair[0].end..pair[1].start])
-    }
-
-    /// Where the arguments stand if each is as short as it can be, from the left.
-    fn split_leftmost(&self, middle: &str) -> Option<Vec<(usize, usize)>> {
-        let mut split = Vec::with_capacity(self.holes.len());
-        let mut at = 0;
-        for separator in self.separators() {
-            let end = at + middle[at..].find(separator)?;
-            split.push((at, end));
-            at = end + separator.len();
-        }
-        split.push((at, middle.len()));
-        Some(split)
-    }
-
-    /// Where the arguments stand if each is as short as it can be, from the right.
-    fn split_rightmost(&self, middle: &str) -> Option<Vec<(usize, usize)>> {
-        let mut split = Vec::with_capacity(self.holes.len());
-        let mut end = middle.len();
-        for separator in self.separators().rev() {
-            let found = middle[..end].rfind(separator)?;
-            split.push((found + separator.len(), end));
-            end = found;
-        }
-        split.push((0, end));
-        split.reverse();
-        Some(split)
-    }
-
-    /// Whether a message cut short can look like a whole one: an argument stands at the end.
-    pub(crate) fn ends_with_placeholder(&self) -> bool {
-        self.holes
-            .last()
-            .is_some_and(|hole| hole.end == self.text.len())
-    }
-
-    /// Whether there is no text but placeholders.
-    pub(crate) fn has_no_text(&self) -> bool {
-        self.holes
-            .iter()
-            .map(|hole| hole.end - hole.start)
-            .sum::<usize>()
-            == self.text.len()
-    }
-}
-
-fn trim_end(text: &str) -> &str {
-    text.trim_end_matches(|c: char| c == '.' || c.is_whitespace())
 }
 
 fn is_placeholder(name: &str) -> bool {
@@ -400,46 +266,6 @@ fn write_doubled(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         }
     }
     Ok(())
-}
-
-/// What a template makes of a message.
-pub(crate) enum Reading<'a> {
-    Captured(Captures<'a>),
-    Ambiguous,
-    Other,
-}
-
-/// The arguments that [`Template::capture`] read out of a message.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Captures<'a> {
-    template: &'a Template,
-    /// In the order of the template's names.
-    values: Vec<&'a str>,
-}
-
-impl<'a> Captures<'a> {
-    /// The argument of a placeholder: `get("cart")`, `get("0")`. `None` if the template has no such
-    /// placeholder.
-    #[must_use]
-    pub fn get(&self, placeholder: &str) -> Option<&'a str> {
-        self.iter()
-            .find_map(|(name, value)| (name == placeholder).then_some(value))
-    }
-
-    /// Each placeholder with its argument, in the order of [`Template::placeholders`].
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&'a str, &'a str)> {
-        let template = self.template;
-        template
-            .names
-            .iter()
-            .map(AsRef::as_ref)
-            .zip(self.values.iter().copied())
-    }
-
-    /// The argument for the template's placeholder of that position.
-    pub(crate) fn at(&self, argument: usize) -> Option<&'a str> {
-        self.values.get(argument).copied()
-    }
 }
 
 /// Why [`Template::parse`] refused a text, and where.

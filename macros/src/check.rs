@@ -10,7 +10,7 @@ use crate::model::{Entry, Field, Message, Model};
 use crate::status;
 use crate::template::Placeholder;
 
-/// Reports every rule that the type breaks.
+/// Reports every rule that the type breaks, those aside that need to see other types: see `across`.
 pub(crate) fn check(model: &Model<'_>, report: &mut Report) {
     supported_type(model, report);
     help_placeholders(model, report);
@@ -18,8 +18,10 @@ pub(crate) fn check(model: &Model<'_>, report: &mut Report) {
     pairs_once(model, report);
     codes_shared(model, report);
     shares_code_needed(model, report);
-    codes_inside(model, report);
-    codes_not_reserved(model, report);
+    if model.attrs.extends.is_empty() {
+        codes_inside(model, report);
+        codes_not_reserved(model, report);
+    }
     for entry in &model.entries {
         if entry.is_transparent() {
             transparent_alone(entry, report);
@@ -141,20 +143,16 @@ fn shares_code_needed(model: &Model<'_>, report: &mut Report) {
 
 fn codes_inside(model: &Model<'_>, report: &mut Report) {
     let ranges = &model.attrs.codes;
-    if ranges.iter().all(|range| range.codes.is_empty()) {
-        return;
-    }
     for (code, entry) in model.codes() {
-        if !ranges.iter().any(|range| range.codes.contains(&code)) {
+        if !model.has_inside(code) {
             report.push(say::code_outside(entry, code, ranges, next_free(model)));
         }
     }
 }
 
 fn codes_not_reserved(model: &Model<'_>, report: &mut Report) {
-    let reserved = &model.attrs.reserved;
     for (code, entry) in model.codes() {
-        if let Some(range) = reserved.iter().find(|range| range.codes.contains(&code)) {
+        if let Some(range) = model.reserving(code) {
             report.push(say::code_reserved(entry, code, range, next_free(model)));
         }
     }

@@ -7,6 +7,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{LitStr, Path};
 
+use crate::across;
 use crate::bounds::{Bounds, optional};
 use crate::model::{Entry, Field, Model};
 use crate::status;
@@ -17,6 +18,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let library = model.library();
     let private = private(&library);
     let entries = entries(model);
+    let across = across::expand(model);
     let declare = declare(model);
     let display = display(model);
     let error = error(model);
@@ -28,6 +30,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             use #private as __private;
 
             #entries
+            #across
             #declare
             #display
             #error
@@ -61,14 +64,23 @@ fn variable(name: &str) -> Ident {
     Ident::new(name, Span::mixed_site())
 }
 
-/// The static table: one row for each of the type's own entries.
+/// The static table, one row for each of the type's own entries, and the catalogue of these.
 fn entries(model: &Model<'_>) -> TokenStream {
     let count = model.own().count();
     let source = source(model);
     let rows = model.own().map(|entry| row(entry, model));
+    let name = syn::ext::IdentExt::unraw(&model.input.ident).to_string();
+    let sorted = sorted(model);
     quote! {
         const SOURCE: &::core::primitive::str = #source;
         static ENTRIES: [__private::Entry; #count] = [#(#rows,)*];
+        const OWN: __private::Catalogue = __private::Catalogue::declared(
+            #name,
+            ::core::concat!(::core::module_path!(), "::", #name),
+            SOURCE,
+            &ENTRIES,
+            &[#(#sorted),*],
+        );
     }
 }
 
@@ -135,15 +147,7 @@ fn declare(model: &Model<'_>) -> TokenStream {
     let ident = type_ident(model);
     let (impl_generics, ty_generics, _) = model.input.generics.split_for_impl();
     let bounds = declare_bounds(model);
-    let name = syn::ext::IdentExt::unraw(&model.input.ident).to_string();
-    let sorted = sorted(model);
-    let joined = model
-        .transparent()
-        .flat_map(|entry| &entry.fields)
-        .map(|field| {
-            let ty = &field.syntax.ty;
-            quote!(<#ty as __private::Declare>::CATALOGUE)
-        });
+    let catalogue = across::catalogue(model);
     let entry = entry_body(model);
     let (wording, out) = (variable("wording"), variable("out"));
     let render = render_body(model, &wording, &out);
@@ -151,14 +155,7 @@ fn declare(model: &Model<'_>) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl #impl_generics __private::Declare for #ident #ty_generics #bounds {
-            const CATALOGUE: &'static __private::Catalogue = &__private::Catalogue::declared(
-                #name,
-                ::core::concat!(::core::module_path!(), "::", #name),
-                SOURCE,
-                &ENTRIES,
-                &[#(#sorted),*],
-                &[#(#joined),*],
-            );
+            const CATALOGUE: &'static __private::Catalogue = #catalogue;
 
             fn entry(&self) -> &'static __private::Entry {
                 #entry

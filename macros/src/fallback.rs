@@ -40,7 +40,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             #[automatically_derived]
             impl #impl_generics __private::Declare for #ident #ty_generics #where_clause {
                 const CATALOGUE: &'static __private::Catalogue =
-                    &__private::Catalogue::declared("", "", "", &[], &[], &[]);
+                    &__private::Catalogue::declared("", "", "", &[], &[]);
 
                 fn entry(&self) -> &'static __private::Entry {
                     #unreachable

@@ -5,6 +5,7 @@
 
 #![forbid(unsafe_code)]
 
+mod across;
 mod attr;
 mod bounds;
 mod check;
@@ -14,6 +15,8 @@ mod fallback;
 mod model;
 mod status;
 mod template;
+#[cfg(test)]
+mod tests;
 
 use proc_macro2::TokenStream;
 use quote::quote;

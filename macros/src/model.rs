@@ -7,7 +7,7 @@ use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Ident, LitStr, Member, Path, parse_quote};
 
-use crate::attr::{Attrs, Written, WrittenEntry};
+use crate::attr::{Attrs, Range, Written, WrittenEntry};
 use crate::template::{Argument, Fault, Placeholder, Template};
 
 /// A type that is to be a `PartnerError`.
@@ -73,6 +73,20 @@ impl<'a> Model<'a> {
     /// The own entries whose code is known, with it.
     pub(crate) fn codes(&self) -> impl Iterator<Item = (u32, &Entry<'a>)> {
         self.own().filter_map(|entry| Some((entry.code()?, entry)))
+    }
+
+    /// Whether `codes` lets the type declare a code.
+    pub(crate) fn has_inside(&self, code: u32) -> bool {
+        let ranges = &self.attrs.codes;
+        // Where no range holds a code, that is the mistake.
+        ranges.iter().all(|range| range.codes.is_empty())
+            || ranges.iter().any(|range| range.codes.contains(&code))
+    }
+
+    /// The range of `reserved` that a code is in.
+    pub(crate) fn reserving(&self, code: u32) -> Option<&Range> {
+        let mut ranges = self.attrs.reserved.iter();
+        ranges.find(|range| range.codes.contains(&code))
     }
 }
 

@@ -1,0 +1,168 @@
+//! Tests of the expansion as a function: what it is for one type, and that no tokens make it panic.
+
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+use std::{env, fs};
+
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use proptest::prelude::*;
+use quote::quote;
+
+use crate::derive;
+
+/// One of everything: read `src/tests/expansion.rs` to see what the derive makes of it.
+fn representative() -> TokenStream {
+    quote! {
+        /// What the storefront answers when a request fails.
+        #[pc(
+            source = "Storefront",
+            codes = 910_000..=910_999,
+            help = "https://example.com/errors/{code}",
+            decode
+        )]
+        pub enum StorefrontError<T> {
+            /// Another request holds the cart.
+            #[pc(code = 910_002, status = 409, msg = "Cart {cart} is locked until {until:>5}", retry = later)]
+            CartLocked { cart: T, until: u32 },
+
+            /// The card issuer refused the charge.
+            #[pc(code = 910_001, status = 402, msg = "Payment was declined")]
+            Declined(#[source] std::io::Error),
+
+            #[pc(code = 910_003, status = 400, msg = "{0} items of the order are wrong")]
+            Items(usize, #[pc(data)] Vec<Item>),
+
+            #[pc(transparent)]
+            PartnerCenter(#[from] PartnerCenterError),
+        }
+    }
+}
+
+#[test]
+fn expansion() {
+    let expanded = rustfmt(&unwrapped(derive(representative())).to_string());
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/tests/expansion.rs");
+    if env::var_os("EXPANSION").is_some_and(|mode| mode == "update") {
+        fs::write(path, &expanded).unwrap();
+    }
+    let reviewed = fs::read_to_string(path).unwrap();
+    assert_eq!(
+        expanded, reviewed,
+        "the expansion is not the one in {path}: review it, and write it with `EXPANSION=update`"
+    );
+}
+
+/// The tokens with what stands in `::partner_error::__json! { "..." }` in place of that macro: it lets
+/// all through, and rustfmt does not look inside.
+fn unwrapped(tokens: TokenStream) -> TokenStream {
+    let mut trees: Vec<TokenTree> = Vec::new();
+    let mut rest = tokens.into_iter();
+    while let Some(tree) = rest.next() {
+        match tree {
+            TokenTree::Ident(ident) if ident == "__json" => {
+                trees.truncate(trees.len() - "::".len() - 1 - "::".len());
+                let Some(TokenTree::Group(group)) = rest.nth(1) else {
+                    panic!("`__json` is not a macro call");
+                };
+                trees.extend(unwrapped(group.stream()).into_iter().skip(1));
+            }
+            TokenTree::Group(group) => {
+                let inner = unwrapped(group.stream());
+                trees.push(Group::new(group.delimiter(), inner).into());
+            }
+            other => trees.push(other),
+        }
+    }
+    trees.into_iter().collect()
+}
+
+fn rustfmt(source: &str) -> String {
+    let mut rustfmt = Command::new("rustfmt")
+        .args(["--edition", "2024"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("rustfmt is installed: `rustup component add rustfmt`");
+    let input = rustfmt.stdin.take().unwrap().write_all(source.as_bytes());
+    input.unwrap();
+    let output = rustfmt.wait_with_output().unwrap();
+    assert!(output.status.success(), "rustfmt refuses the expansion");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// A word that means something to the derive, or nothing.
+fn word() -> impl Strategy<Value = TokenTree> {
+    let keys = crate::attr::KEYS.iter().map(|key| key.name);
+    let words: Vec<_> = keys
+        .chain(["never", "Base", "self", "true", "async", "_", "extend", "x"])
+        .collect();
+    prop::sample::select(words).prop_map(|word| Ident::new(word, Span::call_site()).into())
+}
+
+fn literal() -> impl Strategy<Value = TokenTree> {
+    let text = prop_oneof![
+        any::<String>(),
+        "[{}a:0-9?<>.$ ]{0,12}",
+        Just("{a} {0} {".to_owned()),
+    ];
+    prop_oneof![
+        any::<u64>().prop_map(Literal::u64_unsuffixed),
+        (0..600_u16).prop_map(Literal::u16_unsuffixed),
+        any::<i32>().prop_map(Literal::i32_unsuffixed),
+        any::<u8>().prop_map(Literal::u8_suffixed),
+        (0.0..1e9).prop_map(Literal::f64_suffixed),
+        text.prop_map(|text| Literal::string(&text)),
+        any::<char>().prop_map(Literal::character),
+        any::<Vec<u8>>().prop_map(|bytes| Literal::byte_string(&bytes)),
+    ]
+    .prop_map(TokenTree::from)
+}
+
+fn punct() -> impl Strategy<Value = TokenTree> {
+    let spacing = prop_oneof![Just(Spacing::Alone), Just(Spacing::Joint)];
+    let chars: Vec<char> = "=,.:<>!#$&*+-/;?@^|~%".chars().collect();
+    (prop::sample::select(chars), spacing).prop_map(|(c, spacing)| Punct::new(c, spacing).into())
+}
+
+/// Tokens of all kinds, commas and `key =` often enough to get far.
+fn tokens() -> impl Strategy<Value = TokenStream> {
+    let comma = || Just(TokenTree::from(Punct::new(',', Spacing::Alone)));
+    let equals = || Just(TokenTree::from(Punct::new('=', Spacing::Alone)));
+    let leaf = prop_oneof![4 => word(), 3 => literal(), 2 => comma(), 3 => equals(), 2 => punct()];
+    let tree = leaf.prop_recursive(3, 24, 6, |inner| {
+        let delimiter = prop::sample::select(vec![
+            Delimiter::Parenthesis,
+            Delimiter::Brace,
+            Delimiter::Bracket,
+            Delimiter::None,
+        ]);
+        (delimiter, prop::collection::vec(inner, 0..6)).prop_map(|(delimiter, inner)| {
+            Group::new(delimiter, inner.into_iter().collect()).into()
+        })
+    });
+    prop::collection::vec(tree, 0..12).prop_map(|trees| trees.into_iter().collect())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
+
+    /// Whatever stands in the attributes, there are impls, and no panic.
+    #[test]
+    fn never_panics(on_type in tokens(), on_variant in tokens(), on_field in tokens()) {
+        let expanded = derive(quote! {
+            #[pc(#on_type)]
+            enum Random {
+                #[pc(#on_variant)]
+                First { #[pc(#on_field)] a: u32, b: String },
+                #[pc(code = 1, status = 409, msg = "{0}", #on_variant)]
+                Second(#[pc(#on_field)] u32),
+            }
+        });
+        prop_assert!(expanded.to_string().contains("Display for Random"));
+        let expanded = derive(quote! {
+            #[pc(#on_type, #on_variant)]
+            struct Random(#[pc(#on_field)] u32);
+        });
+        prop_assert!(expanded.to_string().contains("Display for Random"));
+    }
+}

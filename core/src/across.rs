@@ -37,6 +37,10 @@ enum Reach {
 
 /// Refuses the type's own entry of that position if it breaks the rule, and lists those behind it
 /// that do so too.
+///
+/// # Panics
+///
+/// At the caller's place, if the rule is broken.
 #[track_caller]
 pub const fn check(own: &Catalogue, rule: &Rule<'_>, position: usize) {
     let mut text = Text::new();
@@ -64,6 +68,10 @@ pub const fn check(own: &Catalogue, rule: &Rule<'_>, position: usize) {
 
 /// Refuses two catalogues that a type both joins, if a code is an entry of both. A catalogue that is
 /// in both counts once.
+///
+/// # Panics
+///
+/// At the caller's place, if there is such a code.
 #[track_caller]
 pub const fn join_apart(a: &Catalogue, b: &Catalogue) {
     let mut position = 0;
@@ -92,6 +100,10 @@ pub const fn join_apart(a: &Catalogue, b: &Catalogue) {
 
 /// Refuses two catalogues that a type both has for its code space, if a code is known to both, but
 /// has no status that it has in both.
+///
+/// # Panics
+///
+/// At the caller's place, if there is such a code.
 #[track_caller]
 pub const fn agree(a: &Catalogue, b: &Catalogue) {
     agree_within(a, a, b);
@@ -216,12 +228,12 @@ const fn broken(own: &Catalogue, rule: &Rule<'_>, entry: &Entry, text: &mut Text
 }
 
 /// The first entry of a code, with that status if one is given.
-const fn find<'a>(
-    catalogue: &'a Catalogue,
+const fn find(
+    catalogue: &Catalogue,
     reach: Reach,
     code: u32,
     status: Option<Status>,
-) -> Option<Found<'a>> {
+) -> Option<Found<'_>> {
     let mut at = catalogue.first_at_or_above(code);
     while let Some(entry) = catalogue.sorted_entry(at) {
         if entry.code() != code {

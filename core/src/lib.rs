@@ -37,6 +37,7 @@
 //! |---|---|---|
 //! | `serde` | [`Body`] | serde |
 //! | `json` (default) | [`Fault`], [`Decode`], `#[pc(data)]`, `#[pc(decode)]` | serde, `serde_json` |
+//! | `lock` | [`lock`](mod@lock), [`assert_locked!`] | `json`, std |
 //!
 //! Without default features the crate is `no_std` with `alloc`, and depends on its macros alone.
 
@@ -61,6 +62,8 @@ mod error;
 #[cfg(feature = "json")]
 mod fault;
 mod feature;
+#[cfg(feature = "lock")]
+pub mod lock;
 mod message;
 mod partner_center;
 mod retry;

@@ -2,8 +2,6 @@ use core::fmt;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-#[cfg(feature = "json")]
-use crate::__private_0_1::Data;
 use crate::PartnerError;
 
 /// What goes on the wire for an error: serialises as the documented fault, straight from the value.
@@ -39,7 +37,7 @@ impl Serialize for Body<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let entry = self.error.entry();
         #[cfg(feature = "json")]
-        let data = Data::of(self.error);
+        let data = crate::data::of(self.error);
         #[cfg(not(feature = "json"))]
         let data: [(); 0] = [];
 

@@ -30,6 +30,7 @@ pub struct Entry {
     source: &'static str,
     docs: &'static str,
     help: Option<&'static str>,
+    has_data: bool,
 }
 
 impl Entry {
@@ -53,6 +54,7 @@ impl Entry {
             source,
             docs,
             help: None,
+            has_data: false,
         }
     }
 
@@ -70,6 +72,20 @@ impl Entry {
     pub const fn with_help(mut self, help: &'static str) -> Self {
         self.help = Some(help);
         self
+    }
+
+    /// What the derive emits where a field is the fault's `data`.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_data(mut self) -> Self {
+        self.has_data = true;
+        self
+    }
+
+    /// Whether a fault says nothing of the error but which one it is.
+    #[cfg(feature = "http")]
+    pub(crate) fn has_nothing_to_read(&self) -> bool {
+        self.template.placeholders().len() == 0 && !self.has_data
     }
 
     /// The number that names the error on the wire.

@@ -2,11 +2,9 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 
-use crate::__private_0_1::Data;
 use crate::PartnerError;
 
 /// The JSON object that tells of an error on the wire.
@@ -87,7 +85,7 @@ impl Fault {
         Self {
             code: entry.code().to_string(),
             description: error.message().to_string(),
-            data: Data::of(error),
+            data: crate::data::of(error),
             source: Some(entry.source().to_string()),
             extra: Map::new(),
         }
@@ -98,108 +96,6 @@ impl Fault {
     pub fn number(&self) -> Option<u32> {
         let is_decimal = self.code.bytes().all(|byte| byte.is_ascii_digit());
         is_decimal.then(|| self.code.parse().ok()).flatten()
-    }
-
-    /// The fault that a JSON object is, or the object itself if it is none.
-    pub(crate) fn from_object(object: Map<String, Value>) -> Result<Self, Map<String, Value>> {
-        Self::documented(object)
-            .or_else(Self::odata)
-            .or_else(Self::token_service)
-            .or_else(Self::gateway)
-    }
-
-    fn documented(mut object: Map<String, Value>) -> Result<Self, Map<String, Value>> {
-        let text = ["description", "message"]
-            .into_iter()
-            .find(|key| object.get(*key).is_some_and(Value::is_string));
-        let (Some(code), Some(text)) = (object.get("code").and_then(code_of), text) else {
-            return Err(object);
-        };
-        object.remove("code");
-        let data = match object.remove("data") {
-            None | Some(Value::Null) => Vec::new(),
-            Some(Value::Array(items)) => items,
-            Some(item) => [item].into(),
-        };
-        Ok(Self {
-            code,
-            description: take_string(&mut object, text).unwrap_or_default(),
-            data,
-            source: take_string(&mut object, "source"),
-            extra: object,
-        })
-    }
-
-    fn odata(mut object: Map<String, Value>) -> Result<Self, Map<String, Value>> {
-        let Some(Value::Object(error)) = object.get_mut("error") else {
-            return Err(object);
-        };
-        let (Some(code), Some(_)) = (
-            error.get("code").and_then(code_of),
-            error.get("message").and_then(Value::as_str),
-        ) else {
-            return Err(object);
-        };
-        error.remove("code");
-        let description = take_string(error, "message").unwrap_or_default();
-        let source = take_string(error, "target");
-        if error.is_empty() {
-            object.remove("error");
-        }
-        Ok(Self {
-            source,
-            extra: object,
-            ..Self::new(code, description)
-        })
-    }
-
-    fn token_service(mut object: Map<String, Value>) -> Result<Self, Map<String, Value>> {
-        let is_string = |key| object.get(key).is_some_and(Value::is_string);
-        if !(is_string("error") && is_string("error_description")) {
-            return Err(object);
-        }
-        Ok(Self {
-            code: take_string(&mut object, "error").unwrap_or_default(),
-            description: take_string(&mut object, "error_description").unwrap_or_default(),
-            data: Vec::new(),
-            source: None,
-            extra: object,
-        })
-    }
-
-    fn gateway(mut object: Map<String, Value>) -> Result<Self, Map<String, Value>> {
-        let is_gateway = object.get("statusCode").is_some_and(Value::is_number)
-            && object.get("message").is_some_and(Value::is_string);
-        if !is_gateway {
-            return Err(object);
-        }
-        Ok(Self {
-            code: String::new(),
-            description: take_string(&mut object, "message").unwrap_or_default(),
-            data: Vec::new(),
-            source: None,
-            extra: object,
-        })
-    }
-}
-
-/// A string, or a number as its digits.
-fn code_of(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        _ => None,
-    }
-}
-
-/// Takes the member out if it is a string or null, and leaves it where it is if not.
-fn take_string(object: &mut Map<String, Value>, key: &str) -> Option<String> {
-    if !matches!(object.get(key)?, Value::String(_) | Value::Null) {
-        return None;
-    }
-    match object.remove(key)? {
-        Value::String(text) => Some(text),
-        _ => None,
     }
 }
 
@@ -229,15 +125,5 @@ impl Serialize for Fault {
             object.serialize_entry(key, value)?;
         }
         object.end()
-    }
-}
-
-impl<'de> Deserialize<'de> for Fault {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::from_object(Map::deserialize(deserializer)?).map_err(|_| {
-            serde::de::Error::custom(
-                "the object is no fault: one has `code` (a string or a number) with `description` or `message` (a string)",
-            )
-        })
     }
 }

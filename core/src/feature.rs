@@ -21,3 +21,27 @@ macro_rules! __json {
         ));
     };
 }
+
+#[cfg(not(feature = "axum"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __axum {
+    ($($expansion:tt)*) => {
+        ::core::compile_error!(
+            "`#[pc(axum)]` needs the feature `axum` of partner-error, which is off: write \
+             `partner-error = { version = \"0.1\", features = [\"axum\"] }` in Cargo.toml"
+        );
+    };
+}
+
+#[cfg(not(feature = "actix-web"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __actix_web {
+    ($($expansion:tt)*) => {
+        ::core::compile_error!(
+            "`#[pc(actix_web)]` needs the feature `actix-web` of partner-error, which is off: write \
+             `partner-error = { version = \"0.1\", features = [\"actix-web\"] }` in Cargo.toml"
+        );
+    };
+}

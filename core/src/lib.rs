@@ -37,6 +37,10 @@
 //! |---|---|---|
 //! | `serde` | [`Body`] | serde |
 //! | `json` (default) | [`Fault`], [`Decode`], `#[pc(data)]`, `#[pc(decode)]` | serde, `serde_json` |
+//! | `http` | [`Reply`], [`Failure`], [`Challenge`] | `json`, http, std |
+//! | `axum` | `IntoResponse` for [`Reply`] and, by the flag `#[pc(axum)]`, for derived types | `http`, axum-core |
+//! | `actix-web` | `ResponseError` for [`Reply`] and, by the flag `#[pc(actix_web)]`, for derived types | `http`, actix-web |
+//! | `tracing` | an event for each reply that is made | `http`, tracing |
 //! | `lock` | [`lock`](mod@lock), [`assert_locked!`] | `json`, std |
 //!
 //! Without default features the crate is `no_std` with `alloc`, and depends on its macros alone.
@@ -54,18 +58,27 @@ mod across;
 mod body;
 mod captures;
 mod catalogue;
+#[cfg(feature = "http")]
+mod challenge;
 mod data;
 #[cfg(feature = "json")]
 mod decode;
 mod entry;
 mod error;
+#[cfg(feature = "http")]
+mod failure;
 #[cfg(feature = "json")]
 mod fault;
 mod feature;
+mod integrations;
 #[cfg(feature = "lock")]
 pub mod lock;
 mod message;
 mod partner_center;
+#[cfg(feature = "json")]
+mod read;
+#[cfg(feature = "http")]
+mod reply;
 mod retry;
 mod status;
 mod template;
@@ -81,15 +94,21 @@ pub mod __private_0_1;
 pub use body::Body;
 pub use captures::Captures;
 pub use catalogue::Catalogue;
+#[cfg(feature = "http")]
+pub use challenge::{Challenge, InvalidChallenge};
 #[cfg(feature = "json")]
 pub use decode::Decode;
 pub use entry::Entry;
 pub use error::PartnerError;
+#[cfg(feature = "http")]
+pub use failure::{Failure, Recognition};
 #[cfg(feature = "json")]
 pub use fault::Fault;
 pub use message::Message;
 pub use partner_center::PartnerCenterError;
 pub use partner_error_macros::PartnerError;
+#[cfg(feature = "http")]
+pub use reply::Reply;
 pub use retry::Retry;
 pub use status::{InvalidStatus, Status};
 pub use template::{Template, TemplateError};

@@ -134,5 +134,9 @@ impl<'a> AsDynError<'a> for dyn Error + Send + Sync + 'a {
 
 #[cfg(feature = "json")]
 pub use crate::decode::Wire;
+#[cfg(feature = "actix-web")]
+pub use crate::integrations::actix_web;
+#[cfg(feature = "axum")]
+pub use crate::integrations::axum;
 #[cfg(feature = "json")]
 pub use serde::{Serialize, de::DeserializeOwned};

@@ -167,3 +167,34 @@ impl TryFrom<u16> for Status {
         Self::new(number).ok_or(InvalidStatus(number))
     }
 }
+
+#[cfg(feature = "http")]
+impl From<Status> for http::StatusCode {
+    fn from(status: Status) -> Self {
+        // Every `Status` is a number from 400 to 599, so the default is never taken.
+        Self::from_u16(status.0).unwrap_or_default()
+    }
+}
+
+#[cfg(feature = "http")]
+impl TryFrom<http::StatusCode> for Status {
+    type Error = InvalidStatus;
+
+    fn try_from(status: http::StatusCode) -> Result<Self, InvalidStatus> {
+        Self::try_from(status.as_u16())
+    }
+}
+
+#[cfg(feature = "http")]
+impl PartialEq<http::StatusCode> for Status {
+    fn eq(&self, other: &http::StatusCode) -> bool {
+        self.0 == other.as_u16()
+    }
+}
+
+#[cfg(feature = "http")]
+impl PartialEq<Status> for http::StatusCode {
+    fn eq(&self, other: &Status) -> bool {
+        self.as_u16() == other.0
+    }
+}

@@ -40,6 +40,8 @@ pub(crate) struct Attrs {
     pub(crate) extends: Vec<Path>,
     pub(crate) help: Option<LitStr>,
     pub(crate) decode: Option<Ident>,
+    pub(crate) axum: Option<Ident>,
+    pub(crate) actix_web: Option<Ident>,
     pub(crate) krate: Option<Path>,
 
     pub(crate) code: Option<Number<u32>>,
@@ -169,6 +171,8 @@ pub(crate) const KEYS: &[Key] = &[
     Key::of_type("extends", "extends = PartnerCenterError"),
     Key::of_type("help", "help = \"https://example.com/errors/{code}\""),
     Key::of_type("decode", "decode"),
+    Key::of_type("axum", "axum"),
+    Key::of_type("actix_web", "actix_web"),
     Key::of_type("crate", "crate = my_errors::partner_error"),
     Key::of_entry("code", "code = 800_064"),
     Key::of_entry("status", "status = 409"),
@@ -363,6 +367,8 @@ fn read_item(stream: ParseStream<'_>, place: Place, attrs: &mut Attrs) -> syn::R
         _ => {
             let flag = match key.name {
                 "decode" => &mut attrs.decode,
+                "axum" => &mut attrs.axum,
+                "actix_web" => &mut attrs.actix_web,
                 "shares_code" => &mut attrs.shares_code,
                 "transparent" => &mut attrs.transparent,
                 "data" => &mut attrs.data,

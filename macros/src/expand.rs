@@ -24,6 +24,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let error = error(model);
     let from = from(model);
     let decode = decode(model, &library);
+    let frameworks = frameworks(model, &library);
     quote! {
         #[allow(deprecated, unused_qualifications)]
         const _: () = {
@@ -36,6 +37,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             #error
             #from
             #decode
+            #frameworks
         };
     }
 }
@@ -115,9 +117,10 @@ fn row(entry: &Entry<'_>, model: &Model<'_>) -> TokenStream {
         .help
         .as_ref()
         .map(|help| quote!(.with_help(#help)));
+    let data = entry.data_field().map(|_| quote!(.with_data()));
     quote! {
         __private::Entry::declared(#code, __private::Status::#status, #name, #template, #source, #docs)
-            #retry #help
+            #retry #help #data
     }
 }
 
@@ -508,4 +511,24 @@ fn decode(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
             }
         },
     ))
+}
+
+/// What makes the type an answer of a framework. The impl is the library's, behind its feature.
+pub(crate) fn frameworks(model: &Model<'_>, library: &Path) -> TokenStream {
+    let ident = type_ident(model);
+    let (impl_generics, ty_generics, _) = model.input.generics.split_for_impl();
+    let mut bounds = Bounds::new(&model.input.generics);
+    bounds.itself(quote!(#library::PartnerError));
+    let flags = [
+        (&model.attrs.axum, "__axum"),
+        (&model.attrs.actix_web, "__actix_web"),
+    ];
+    let impls = flags.into_iter().filter_map(|(flag, name)| {
+        let span = flag.as_ref()?.span();
+        let name = Ident::new(name, Span::call_site());
+        Some(quote_spanned! {span=>
+            #library::#name! { [#impl_generics] #ident #ty_generics [#bounds] }
+        })
+    });
+    quote!(#(#impls)*)
 }

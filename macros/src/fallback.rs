@@ -32,6 +32,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
         };
         expand::with_json(&library, flag, "#[pc(decode)]", &decode)
     });
+    let frameworks = expand::frameworks(model, &library);
     quote! {
         #[allow(deprecated, unused_qualifications)]
         const _: () = {
@@ -67,6 +68,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
 
             #from
             #decode
+            #frameworks
         };
     }
 }

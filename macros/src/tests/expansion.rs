@@ -41,7 +41,8 @@ const _: () = {
             SOURCE,
             "",
         )
-        .with_help("https://example.com/errors/{code}"),
+        .with_help("https://example.com/errors/{code}")
+        .with_data(),
     ];
     const OWN: __private::Catalogue = __private::Catalogue::declared(
         "StorefrontError",

@@ -1,0 +1,123 @@
+//! What is written for an error: the documented members in the documented order.
+
+use std::fmt::Display;
+
+use partner_error::{Body, Decode, Fault, PartnerCenterError, PartnerError};
+use proptest::prelude::*;
+use serde_json::{Map, Value, json};
+
+/// A fault with all of its members.
+fn fault(
+    code: &str,
+    description: &str,
+    data: &Value,
+    source: Option<&str>,
+    extra: &Value,
+) -> Fault {
+    let mut fault = Fault::new(code, description);
+    fault.data.clone_from(data.as_array().unwrap());
+    fault.source = source.map(str::to_owned);
+    fault.extra.clone_from(extra.as_object().unwrap());
+    fault
+}
+
+fn written(fault: &Fault) -> String {
+    serde_json::to_string(fault).unwrap()
+}
+
+#[test]
+fn members_are_written_in_the_documented_order() {
+    let whole = fault(
+        "7",
+        "No such shelf",
+        &json!(["A"]),
+        Some("Storefront"),
+        &json!({"isRetryable": false, "aisle": 3}),
+    );
+    assert_eq!(
+        written(&whole),
+        r#"{"code":"7","description":"No such shelf","data":["A"],"source":"Storefront","aisle":3,"isRetryable":false}"#
+    );
+}
+
+#[test]
+fn what_there_is_not_is_left_out() {
+    let bare = Fault::new("7", "No such shelf");
+    assert_eq!(
+        written(&bare),
+        r#"{"code":"7","description":"No such shelf"}"#
+    );
+}
+
+/// No member is written twice, whatever somebody put into `extra`.
+#[test]
+fn members_are_written_once() {
+    let extra = json!({"code": 8, "description": "?", "data": 9, "source": "?", "aisle": 3});
+    let whole = fault(
+        "7",
+        "No such shelf",
+        &json!(["A"]),
+        Some("Storefront"),
+        &extra,
+    );
+    assert_eq!(
+        written(&whole),
+        r#"{"code":"7","description":"No such shelf","data":["A"],"source":"Storefront","aisle":3}"#
+    );
+}
+
+#[test]
+fn faults_are_shown_with_code_and_description() {
+    let documented = Fault::of(&PartnerCenterError::InvalidCustomerId);
+    assert_eq!(documented.to_string(), "900118: Invalid Customer Id");
+    let gateway = Fault::new("", "Slow down");
+    assert_eq!(gateway.to_string(), "Slow down");
+}
+
+proptest! {
+    #[test]
+    fn faults_are_read_as_they_were_written(
+        code: String,
+        description: String,
+        data in proptest::collection::vec(any::<String>(), 0..3),
+        source: Option<String>,
+        extra in proptest::collection::btree_map("[a-z]{1,3}", any::<i32>(), 0..3),
+    ) {
+        let extra: Map<String, Value> = extra.into_iter().map(|(key, value)| (key, json!(value))).collect();
+        let fault = fault(&code, &description, &json!(data), source.as_deref(), &Value::Object(extra));
+        prop_assert_eq!(serde_json::from_str(&written(&fault)).ok(), Some(fault));
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_body_is_the_fault(cart_id: String) {
+        let error = PartnerCenterError::CartBusy { cart_id };
+        prop_assert_eq!(serde_json::to_string(&Body::of(&error)).unwrap(), written(&Fault::of(&error)));
+    }
+}
+
+#[test]
+fn every_documented_body_is_the_fault() {
+    for entry in PartnerCenterError::catalogue().own() {
+        let mut message = String::new();
+        let blanks = vec![&"-" as &dyn Display; entry.template().placeholders().len()];
+        entry.template().render(&blanks, &mut message).unwrap();
+        let fault = Fault::new(entry.code().to_string(), message);
+        let error = PartnerCenterError::decode(entry, &fault).unwrap();
+        let body = serde_json::to_string(&Body::of(&error)).unwrap();
+        assert_eq!(body, written(&Fault::of(&error)));
+        assert!(!body.contains("\"data\""), "{body}");
+    }
+}
+
+#[test]
+fn what_must_be_escaped_is_escaped() {
+    let error = PartnerCenterError::CartBusy {
+        cart_id: "\"\\\n\u{1}…".to_owned(),
+    };
+    assert_eq!(
+        serde_json::to_string(&Body::of(&error)).unwrap(),
+        r#"{"code":"800064","description":"Cart \"\\\n\u0001… is being processed by another request","source":"PartnerFD"}"#
+    );
+}

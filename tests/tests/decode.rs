@@ -1,0 +1,293 @@
+//! Values are built back from faults, or not at all.
+
+use std::fmt;
+use std::net::Ipv4Addr;
+use std::str::FromStr;
+
+use partner_error::{Decode, Entry, Fault, PartnerCenterError, PartnerError, Status};
+use proptest::prelude::*;
+use serde_json::json;
+
+/// A name of capital letters.
+#[derive(Clone, Debug, PartialEq)]
+struct Shelf(String);
+
+impl fmt::Display for Shelf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "shelf {}", self.0)
+    }
+}
+
+impl FromStr for Shelf {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let name = text.strip_prefix("shelf ").ok_or(())?;
+        let is_name = name.bytes().all(|byte| byte.is_ascii_uppercase());
+        is_name.then(|| Self(name.to_owned())).ok_or(())
+    }
+}
+
+/// What can be read, and what cannot.
+#[derive(Debug, PartialEq, PartnerError)]
+#[pc(decode)]
+enum ShopError {
+    #[pc(code = 1, status = 404, msg = "No {shelf} in {aisle} at {address}")]
+    NoShelf {
+        aisle: u8,
+        shelf: Shelf,
+        address: Ipv4Addr,
+    },
+
+    #[pc(code = 2, status = 409, msg = "Sold {0} of {1}, {2}: {3}")]
+    Sold(i64, u128, bool, char),
+
+    #[pc(code = 3, status = 409, msg = "{shelf} is {shelf}")]
+    Repeated { shelf: String },
+
+    #[pc(code = 4, status = 409, msg = "{count} books are left over")]
+    LeftOver {
+        count: usize,
+        #[pc(data)]
+        books: Vec<String>,
+    },
+
+    #[pc(code = 5, status = 409, msg = "{0}")]
+    Bare(String),
+
+    #[pc(code = 12, status = 409, msg = "There are {count} copies")]
+    Copies {
+        #[pc(data)]
+        count: u8,
+    },
+
+    #[pc(code = 6, status = 410, msg = "Closed.")]
+    Closed,
+
+    #[pc(code = 7, status = 500, msg = "Broken")]
+    Caused(#[source] Cause),
+
+    #[pc(code = 8, status = 500, msg = "Broken")]
+    From(#[from] Cause),
+
+    #[pc(code = 9, status = 500, msg = "Broken")]
+    Internal(#[pc(internal)] u8),
+
+    #[pc(code = 10, status = 500, msg = "Broken: {0}{1}")]
+    Touching(u8, u8),
+
+    #[pc(code = 11, status = 500, msg = "Broken: {0:?}")]
+    Formatted(u8),
+
+    #[pc(transparent)]
+    Cellar(CellarError),
+
+    #[pc(transparent)]
+    PartnerCenter(Box<PartnerCenterError>),
+}
+
+/// Nothing that a client could make.
+#[derive(Debug, PartialEq)]
+struct Cause;
+
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("cause")
+    }
+}
+
+impl std::error::Error for Cause {}
+
+/// Is passed on by the shop.
+#[derive(Debug, PartialEq, PartnerError)]
+#[pc(decode, code = 20, status = 423, msg = "The cellar is locked by {0}")]
+struct CellarError(u32);
+
+fn decode(error: &ShopError) -> Option<ShopError> {
+    ShopError::decode(error.entry(), &Fault::of(error))
+}
+
+fn entry(code: u32) -> &'static Entry {
+    ShopError::catalogue().by_code(code).next().unwrap()
+}
+
+/// What is read from a description.
+fn read(code: u32, description: &str) -> Option<ShopError> {
+    ShopError::decode(entry(code), &Fault::new(code.to_string(), description))
+}
+
+#[test]
+fn arguments_are_parsed() {
+    let errors = [
+        ShopError::NoShelf {
+            aisle: 7,
+            shelf: Shelf("A".to_owned()),
+            address: Ipv4Addr::LOCALHOST,
+        },
+        ShopError::Sold(i64::MIN, u128::MAX, true, '漢'),
+        ShopError::Repeated {
+            shelf: "A".to_owned(),
+        },
+        ShopError::Bare("A".to_owned()),
+        ShopError::Bare(String::new()),
+        ShopError::Closed,
+    ];
+    for error in errors {
+        // An empty message is replaced on the wire, which tells no argument any more.
+        let is_empty = error.to_string().is_empty();
+        assert_eq!(decode(&error), (!is_empty).then_some(error));
+    }
+}
+
+#[test]
+fn an_argument_that_cannot_be_parsed_gives_nothing() {
+    assert!(read(1, "No shelf A in 7 at 127.0.0.1").is_some());
+    assert_eq!(read(1, "No shelf a in 7 at 127.0.0.1"), None);
+    assert_eq!(read(1, "No shelf A in 256 at 127.0.0.1"), None);
+    assert_eq!(read(1, "No shelf A in 7 at 127.0.0"), None);
+    assert_eq!(read(1, "No shelf A in  at 127.0.0.1"), None);
+    assert_eq!(read(1, "No shelf A in 7"), None);
+}
+
+#[test]
+fn a_repeated_argument_has_one_value() {
+    let repeated = |shelf: &str| {
+        Some(ShopError::Repeated {
+            shelf: shelf.to_owned(),
+        })
+    };
+    assert_eq!(read(3, "A is A"), repeated("A"));
+    assert_eq!(read(3, "A is B"), None);
+}
+
+#[test]
+fn arguments_and_data_come_back_together() {
+    let error = ShopError::LeftOver {
+        count: 2,
+        books: vec!["Emma".to_owned(), "Ulysses".to_owned()],
+    };
+    let mut fault = Fault::of(&error);
+    assert_eq!(ShopError::decode(error.entry(), &fault), Some(error));
+
+    fault.data.push(json!(7));
+    assert_eq!(ShopError::decode(entry(4), &fault), None);
+    fault.data.clear();
+    fault.description = "Some books are left over".to_owned();
+    assert_eq!(ShopError::decode(entry(4), &fault), None);
+}
+
+/// What is in the message as well must be the same there.
+#[test]
+fn data_that_contradicts_the_message_gives_nothing() {
+    let error = ShopError::Copies { count: 7 };
+    let mut fault = Fault::of(&error);
+    assert_eq!(ShopError::decode(error.entry(), &fault), Some(error));
+
+    fault.description = "There are 8 copies".to_owned();
+    assert_eq!(ShopError::decode(entry(12), &fault), None);
+}
+
+/// They are recognised, but what they had in them is not on the wire.
+#[test]
+fn what_is_not_on_the_wire_is_not_built() {
+    let errors = [
+        ShopError::Caused(Cause),
+        ShopError::from(Cause),
+        ShopError::Internal(7),
+        ShopError::Touching(1, 2),
+        ShopError::Formatted(7),
+    ];
+    for error in errors {
+        assert_eq!(decode(&error), None);
+        assert_eq!(entry(error.code()), error.entry());
+    }
+}
+
+#[test]
+fn a_transparent_variant_decodes_by_its_field() {
+    let locked = ShopError::Cellar(CellarError(7));
+    assert_eq!(decode(&locked), Some(locked));
+
+    let cart_id = "C-7".to_owned();
+    let busy = ShopError::PartnerCenter(Box::new(PartnerCenterError::CartBusy { cart_id }));
+    assert_eq!(decode(&busy), Some(busy));
+
+    let unread = Fault::new("20", "The cellar is locked");
+    assert_eq!(ShopError::decode(entry(20), &unread), None);
+}
+
+#[test]
+fn a_box_decodes_as_what_is_in_it() {
+    let error = Box::new(CellarError(7));
+    let decoded = Box::<CellarError>::decode(error.entry(), &Fault::of(&error));
+    assert_eq!(decoded, Some(error));
+}
+
+#[test]
+fn an_entry_of_another_type_gives_nothing() {
+    let fault = Fault::of(&CellarError(7));
+    assert_eq!(CellarError::decode(entry(6), &fault), None);
+    assert_eq!(PartnerCenterError::decode(entry(20), &fault), None);
+}
+
+/// Only the entry counts: whoever calls has found it by the code.
+#[test]
+fn the_code_and_the_source_of_the_fault_do_not_count() {
+    let mut fault = Fault::new("", "The cellar is locked by 7");
+    fault.source = Some("elsewhere".to_owned());
+    assert_eq!(CellarError::decode(entry(20), &fault), Some(CellarError(7)));
+}
+
+#[test]
+fn white_space_and_full_stops_at_the_end_do_not_count() {
+    for description in ["Closed.", "Closed", "Closed. ", "Closed...", "Closed\n"] {
+        assert_eq!(read(6, description), Some(ShopError::Closed));
+    }
+    let left_over = "2 books are left over. ";
+    let error = ShopError::LeftOver {
+        count: 2,
+        books: Vec::new(),
+    };
+    assert_eq!(read(4, left_over), Some(error));
+    // In front they do.
+    assert_eq!(read(4, " 2 books are left over"), None);
+}
+
+#[test]
+fn an_entry_with_nothing_to_read_is_built_whatever_the_wording() {
+    assert_eq!(read(6, "Geschlossen"), Some(ShopError::Closed));
+    assert_eq!(read(6, ""), Some(ShopError::Closed));
+    assert_eq!(read(6, "Clo…"), Some(ShopError::Closed));
+}
+
+#[test]
+fn the_reason_that_stands_in_for_an_empty_message_is_no_argument() {
+    assert_eq!(entry(5).status(), Status::CONFLICT);
+    assert_eq!(read(5, "Conflict"), None);
+    assert_eq!(
+        read(5, "Conflict!"),
+        Some(ShopError::Bare("Conflict!".to_owned()))
+    );
+}
+
+proptest! {
+    #[test]
+    fn sold_comes_back(sold: i64, of: u128, is_last: bool, mark: char) {
+        let error = ShopError::Sold(sold, of, is_last, mark);
+        prop_assert_eq!(decode(&error), Some(error));
+    }
+
+    #[test]
+    fn a_repeated_argument_comes_back_or_nothing(shelf in "(A| is |B){0,4}") {
+        let error = ShopError::Repeated { shelf };
+        let decoded = decode(&error);
+        prop_assert!(decoded.is_none() || decoded == Some(error), "{decoded:?}");
+    }
+
+    #[test]
+    fn a_bare_argument_comes_back_or_nothing(text: String) {
+        let error = ShopError::Bare(text);
+        let decoded = decode(&error);
+        prop_assert!(decoded.is_none() || decoded == Some(error), "{decoded:?}");
+    }
+}

@@ -1,0 +1,12 @@
+use partner_error::PartnerError;
+
+#[derive(Debug, PartnerError)]
+#[pc(codes = 910_000..=910_999)]
+enum StorefrontError {
+    #[pc(code = 910_001, status = 409, msg = "The cart is locked")]
+    CartLocked,
+    #[pc(code = 911_000, status = 404, msg = "There is no such cart")]
+    NoSuchCart,
+}
+
+fn main() {}

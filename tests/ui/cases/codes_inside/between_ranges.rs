@@ -1,0 +1,12 @@
+use partner_error::PartnerError;
+
+#[derive(Debug, PartnerError)]
+#[pc(codes = (910_000..=910_001, 910_500..=910_599, 7))]
+enum StorefrontError {
+    #[pc(code = 910_001, status = 409, msg = "The cart is locked")]
+    CartLocked,
+    #[pc(code = 910_002, status = 404, msg = "There is no such cart")]
+    NoSuchCart,
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+use partner_error::PartnerError;
+
+#[derive(Debug, PartnerError)]
+#[pc(codes = 910_000..=910_999, reserved = (910_002, 910_003..=910_010))]
+enum StorefrontError {
+    #[pc(code = 910_001, status = 409, msg = "The cart is locked")]
+    CartLocked,
+    #[pc(code = 1, status = 404, msg = "There is no such cart")]
+    NoSuchCart,
+}
+
+fn main() {}

@@ -1,0 +1,19 @@
+use partner_error::PartnerError;
+
+#[derive(Debug, PartnerError)]
+#[pc(extends = partner_error::PartnerCenterError)]
+enum ShopError {
+    #[pc(code = 910_001, status = 409, msg = "The cart is locked")]
+    CartLocked,
+}
+
+#[derive(Debug, PartnerError)]
+#[pc(extends = ShopError)]
+enum StorefrontError {
+    #[pc(code = 910_001, status = 423, msg = "The cart is locked")]
+    CartLocked,
+    #[pc(code = 800_064, status = 404, msg = "There is no such cart")]
+    NoSuchCart,
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+use partner_error::PartnerError;
+
+#[derive(Debug)]
+struct Holder;
+
+#[derive(Debug, PartnerError)]
+enum StorefrontError {
+    #[pc(code = 910_001, status = 409, msg = "The cart is locked")]
+    CartLocked {
+        #[pc(data)]
+        holder: Holder,
+    },
+}
+
+fn main() {}

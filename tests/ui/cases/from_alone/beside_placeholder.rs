@@ -1,0 +1,13 @@
+use partner_error::PartnerError;
+
+#[derive(Debug, PartnerError)]
+enum StorefrontError {
+    #[pc(code = 910_001, status = 402, msg = "Payment of {total} was declined")]
+    Declined {
+        total: f64,
+        #[from]
+        cause: std::io::Error,
+    },
+}
+
+fn main() {}

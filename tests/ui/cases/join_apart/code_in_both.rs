@@ -1,0 +1,19 @@
+use partner_error::PartnerError;
+
+#[derive(Debug, PartnerError)]
+#[pc(code = 910_001, status = 409, msg = "The cart is locked")]
+struct CartLocked;
+
+#[derive(Debug, PartnerError)]
+#[pc(code = 910_001, status = 503, msg = "The storefront is closed")]
+struct Closed;
+
+#[derive(Debug, PartnerError)]
+enum StorefrontError {
+    #[pc(transparent)]
+    CartLocked(#[from] CartLocked),
+    #[pc(transparent)]
+    Closed(#[from] Closed),
+}
+
+fn main() {}

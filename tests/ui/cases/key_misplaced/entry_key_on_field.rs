@@ -1,0 +1,9 @@
+use partner_error::PartnerError;
+
+#[derive(Debug, PartnerError)]
+enum StorefrontError {
+    #[pc(code = 910_001, status = 409, msg = "Cart {0} is locked")]
+    CartLocked(#[pc(retry = later)] String),
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+use partner_error::PartnerError;
+
+#[derive(Debug, PartnerError)]
+#[pc(source = "Storefront")]
+#[pc(source = "Shop")]
+enum StorefrontError {
+    #[pc(code = 910_001, status = 409, msg = "The cart is locked")]
+    CartLocked,
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use partner_error::PartnerError;
+
+#[derive(Debug, PartnerError)]
+struct CartLocked;
+
+fn main() {}

@@ -1,0 +1,13 @@
+use partner_error::PartnerError;
+
+#[derive(Debug, PartnerError)]
+enum StorefrontError {
+    #[pc(
+        code = 910_001,
+        status = 409,
+        msg = "Cart {cart} is locked; the same holds for every line of it; the same holds for every line of it; the same holds for every line of it; the same holds for every line of it; the same holds for every line of it; the same holds for every line of it; the same holds for every line of it; the same holds for every line of it; the same holds for every line of it; the same holds for every line of it; the same holds for every line of it; the same holds for every line of it; the same holds for every line of it; the same holds for every line of it; the same holds for every line of it; the same holds for every line of it; the same holds for every line of it; the same holds for every line of it; the same holds for every line of it; the same holds for every line of it; the same holds for every line of it; the same holds for every line of it; the same holds for every line of it; the same holds for every line of it; the same holds for every line of it; the same holds for every line of it; the same holds for every line of it; the same holds for every line of it; "
+    )]
+    CartLocked { cart: String },
+}
+
+fn main() {}

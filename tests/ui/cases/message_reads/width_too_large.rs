@@ -1,0 +1,9 @@
+use partner_error::PartnerError;
+
+#[derive(Debug, PartnerError)]
+enum StorefrontError {
+    #[pc(code = 910_001, status = 402, msg = "The total is {total:70000}")]
+    Declined { total: f64 },
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+use partner_error::PartnerError;
+
+#[derive(Debug, PartnerError)]
+enum StorefrontError {
+    #[pc(code = 910_001, status = 409, msg = "The cart is locked")]
+    CartLocked {
+        #[pc(data)]
+        carts: Vec<String>,
+        #[pc(data)]
+        holders: Vec<String>,
+    },
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+use partner_error::PartnerError;
+
+#[derive(Debug, PartnerError)]
+enum StorefrontError {
+    #[pc(
+        code = 910_001,
+        status = 409,
+        msg = "Cart {0} is locked until {1} by {2}"
+    )]
+    CartLocked { cart: String, until: String },
+}
+
+fn main() {}

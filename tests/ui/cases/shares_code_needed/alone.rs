@@ -1,0 +1,11 @@
+use partner_error::PartnerError;
+
+#[derive(Debug, PartnerError)]
+enum StorefrontError {
+    #[pc(code = 910_001, status = 409, msg = "The cart is locked", shares_code)]
+    CartLocked,
+    #[pc(code = 910_002, status = 404, msg = "There is no such cart")]
+    NoSuchCart,
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+use partner_error::PartnerError;
+
+#[derive(Debug, PartnerError)]
+enum StorefrontError {
+    #[pc(code = 910_001, status = 409, msg = "The cart is locked")]
+    CartLocked(
+        #[from]
+        #[pc(data)]
+        std::io::Error,
+    ),
+}
+
+fn main() {}

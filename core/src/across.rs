@@ -234,17 +234,14 @@ const fn find(
     code: u32,
     status: Option<Status>,
 ) -> Option<Found<'_>> {
-    let mut at = catalogue.first_at_or_above(code);
-    while let Some(entry) = catalogue.sorted_entry(at) {
-        if entry.code() != code {
-            break;
-        }
+    let mut positions = catalogue.own_positions(code);
+    while let Some(position) = positions.next(catalogue.own()) {
+        let entry = &catalogue.own()[position];
         if status.is_none()
             || matches!(status, Some(status) if status.as_u16() == entry.status().as_u16())
         {
             return Some(Found { catalogue, entry });
         }
-        at += 1;
     }
     let mut next = 0;
     while next < catalogue.joined().len() {
@@ -299,11 +296,16 @@ const fn next_free(
 ) -> Option<u32> {
     let everything: &[(u32, u32)] = &[(0, u32::MAX)];
     let codes = if codes.is_empty() { everything } else { codes };
-    let mut used = None;
+    let mut used: Option<u32> = None;
     let mut next = 0;
-    while let Some(entry) = own.sorted_entry(next) {
-        if contain(codes, entry.code()) && !contain(reserved, entry.code()) {
-            used = Some(entry.code());
+    while next < own.own().len() {
+        let code = own.own()[next].code();
+        let is_last = match used {
+            Some(last) => last < code,
+            None => true,
+        };
+        if is_last && contain(codes, code) && !contain(reserved, code) {
+            used = Some(code);
         }
         next += 1;
     }

@@ -45,8 +45,8 @@ impl Template {
                 Reading::Other
             };
         };
-        let head = &self.text[..first.start];
-        let tail = &self.text[last.end..text_end];
+        let head = &self.text[..first.0];
+        let tail = &self.text[last.1..text_end];
         let Some(middle) = message
             .strip_prefix(head)
             .and_then(|rest| rest.strip_suffix(tail))
@@ -60,10 +60,10 @@ impl Template {
         if self.split_rightmost(middle).as_ref() != Some(&leftmost) {
             return Reading::Ambiguous;
         }
-        let mut values: Vec<Option<&str>> = vec![None; self.names.len()];
-        for (hole, (start, end)) in self.holes.iter().zip(leftmost) {
+        let mut values: Vec<Option<&str>> = vec![None; self.arity()];
+        for ((_, _, argument), (start, end)) in self.holes.iter().zip(leftmost) {
             let value = &middle[start..end];
-            match values.get_mut(hole.argument) {
+            match values.get_mut(*argument) {
                 Some(slot @ None) => *slot = Some(value),
                 Some(Some(known)) if *known == value => {}
                 // There is no other split, in which this placeholder might have one value.
@@ -80,7 +80,7 @@ impl Template {
     fn separators(&self) -> impl DoubleEndedIterator<Item = &str> {
         self.holes
             .windows(2)
-            .map(|pair| &self.text[pair[0].end..pair[1].start])
+            .map(|pair| &self.text[pair[0].1..pair[1].0])
     }
 
     /// Where the arguments stand if each is as short as it can be, from the left.
@@ -136,12 +136,10 @@ impl<'a> Captures<'a> {
     }
 
     /// Each placeholder with its argument, in the order of [`Template::placeholders`].
+    #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&'a str, &'a str)> {
         let template = self.template;
-        template
-            .names
-            .iter()
-            .map(AsRef::as_ref)
-            .zip(self.values.iter().copied())
+        let values = self.values.iter().enumerate();
+        values.map(|(argument, value)| (template.name(argument), *value))
     }
 }

@@ -1,5 +1,6 @@
 use core::fmt;
 
+use crate::index::{Index, Positions};
 use crate::{Entry, Status};
 
 /// All entries that a type declares, and those of the types that it passes on.
@@ -25,8 +26,7 @@ pub struct Catalogue {
     path: &'static str,
     source: &'static str,
     own: &'static [Entry],
-    /// Positions in `own`, sorted by code and status.
-    sorted: &'static [u32],
+    index: Index,
     /// The catalogues of the transparent variants, in declaration order.
     joined: &'static [&'static Catalogue],
     /// The catalogues that share the code space.
@@ -42,14 +42,14 @@ impl Catalogue {
         path: &'static str,
         source: &'static str,
         own: &'static [Entry],
-        sorted: &'static [u32],
+        index: Index,
     ) -> Self {
         Self {
             name,
             path,
             source,
             own,
-            sorted,
+            index,
             joined: &[],
             extended: &[],
         }
@@ -102,13 +102,11 @@ impl Catalogue {
     /// The entry of this code with this status, in constant time.
     #[must_use]
     pub fn get(&self, status: Status, code: u32) -> Option<&'static Entry> {
-        self.own_with_code(code)
-            .find(|entry| entry.status() == status)
-            .or_else(|| {
-                self.joined
-                    .iter()
-                    .find_map(|joined| joined.get(status, code))
-            })
+        let own = self.index.get(self.own, status, code);
+        own.or_else(|| {
+            let mut joined = self.joined.iter();
+            joined.find_map(|joined| joined.get(status, code))
+        })
     }
 
     /// All entries of this code, whatever their status: none, one, or a few.
@@ -118,17 +116,14 @@ impl Catalogue {
     }
 
     /// Where the type's own entries for a code stand in [`own`](Self::own), by ascending status.
-    fn own_positions(&self, code: u32) -> impl Iterator<Item = usize> + use<> {
-        let Self { own, sorted, .. } = *self;
-        sorted[self.first_at_or_above(code)..]
-            .iter()
-            .map(|position| *position as usize)
-            .take_while(move |position| own[*position].code() == code)
+    pub(crate) const fn own_positions(&self, code: u32) -> Positions {
+        self.index.positions(self.own, code)
     }
 
     fn own_with_code(&self, code: u32) -> impl Iterator<Item = &'static Entry> + use<> {
         let own = self.own;
-        self.own_positions(code).map(move |position| &own[position])
+        let mut positions = self.own_positions(code);
+        core::iter::from_fn(move || positions.next(own).map(|position| &own[position]))
     }
 
     pub(crate) const fn joined(&self) -> &'static [&'static Self] {
@@ -137,29 +132,6 @@ impl Catalogue {
 
     pub(crate) const fn extended(&self) -> &'static [&'static Self] {
         self.extended
-    }
-
-    /// The own entry of that place in the order of code and status.
-    pub(crate) const fn sorted_entry(&self, place: usize) -> Option<&'static Entry> {
-        if place < self.sorted.len() {
-            Some(&self.own[self.sorted[place] as usize])
-        } else {
-            None
-        }
-    }
-
-    /// The first place in the order of code and status whose code is not below.
-    pub(crate) const fn first_at_or_above(&self, code: u32) -> usize {
-        let (mut low, mut high) = (0, self.sorted.len());
-        while low < high {
-            let middle = low.midpoint(high);
-            if self.own[self.sorted[middle] as usize].code() < code {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        low
     }
 
     /// Whether both are of one type, as far as const evaluation can tell.
@@ -220,8 +192,13 @@ impl Catalogue {
     /// Where an entry of the type's own stands in [`own`](Self::own).
     #[cfg(feature = "json")]
     pub(crate) fn position(&self, entry: &Entry) -> Option<usize> {
-        self.own_positions(entry.code())
-            .find(|position| self.own[*position] == *entry)
+        let mut positions = self.own_positions(entry.code());
+        while let Some(position) = positions.next(self.own) {
+            if self.own[position] == *entry {
+                return Some(position);
+            }
+        }
+        None
     }
 }
 

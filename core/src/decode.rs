@@ -1,4 +1,6 @@
 use alloc::boxed::Box;
+use alloc::string::ToString;
+use core::fmt::Display;
 use core::str::FromStr;
 
 use serde::{Serialize, de::DeserializeOwned};
@@ -63,10 +65,30 @@ impl<'a> Wire<'a> {
         Some((position, Self { captures, data }))
     }
 
-    /// The argument of that position, parsed.
+    /// A field, parsed from each of the arguments that it is. All of them must read alike.
     #[must_use]
-    pub fn argument<T: FromStr>(&self, argument: usize) -> Option<T> {
-        self.captures.as_ref()?.values.get(argument)?.parse().ok()
+    pub fn argument<T: FromStr>(&self, arguments: &[usize]) -> Option<T> {
+        self.text(arguments)?.parse().ok()
+    }
+
+    /// What stands in the message for a field.
+    fn text(&self, arguments: &[usize]) -> Option<&'a str> {
+        let values = &self.captures.as_ref()?.values;
+        let mut texts = arguments
+            .iter()
+            .map(|argument| values.get(*argument).copied());
+        let first = texts.next()??;
+        texts.all(|text| text == Some(first)).then_some(first)
+    }
+
+    /// A field marked `#[pc(data)]` that the message shows, too. Both must say the same.
+    #[must_use]
+    pub fn shown_data<T>(&self, arguments: &[usize]) -> Option<T>
+    where
+        T: Serialize + DeserializeOwned + Display,
+    {
+        let text = self.text(arguments)?;
+        self.data::<T>().filter(|field| field.to_string() == text)
     }
 
     /// The field marked `#[pc(data)]`: what gives just these items when it is put on the wire. A

@@ -22,70 +22,23 @@ use crate::{Retry, Status, Template};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Entry {
-    code: u32,
-    status: Status,
-    retry: Retry,
-    name: &'static str,
-    template: Template,
-    source: &'static str,
-    docs: &'static str,
-    help: Option<&'static str>,
-    has_data: bool,
+    pub(crate) code: u32,
+    pub(crate) status: Status,
+    pub(crate) retry: Retry,
+    pub(crate) name: &'static str,
+    pub(crate) template: Template,
+    pub(crate) source: &'static str,
+    pub(crate) docs: &'static str,
+    pub(crate) help: Option<&'static str>,
+    /// Whether a field is the fault's `data`.
+    pub(crate) has_data: bool,
 }
 
 impl Entry {
-    /// What the derive emits.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn declared(
-        code: u32,
-        status: Status,
-        name: &'static str,
-        template: Template,
-        source: &'static str,
-        docs: &'static str,
-    ) -> Self {
-        Self {
-            code,
-            status,
-            retry: Retry::of(status),
-            name,
-            template,
-            source,
-            docs,
-            help: None,
-            has_data: false,
-        }
-    }
-
-    /// What the derive emits where the entry has a policy of its own.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn with_retry(mut self, retry: Retry) -> Self {
-        self.retry = retry;
-        self
-    }
-
-    /// What the derive emits where the type has `help`.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn with_help(mut self, help: &'static str) -> Self {
-        self.help = Some(help);
-        self
-    }
-
-    /// What the derive emits where a field is the fault's `data`.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn with_data(mut self) -> Self {
-        self.has_data = true;
-        self
-    }
-
     /// Whether a fault says nothing of the error but which one it is.
     #[cfg(feature = "http")]
     pub(crate) fn has_nothing_to_read(&self) -> bool {
-        self.template.placeholders().len() == 0 && !self.has_data
+        self.template.arity() == 0 && !self.has_data
     }
 
     /// The number that names the error on the wire.

@@ -70,6 +70,7 @@ mod failure;
 #[cfg(feature = "json")]
 mod fault;
 mod feature;
+mod index;
 mod integrations;
 #[cfg(feature = "lock")]
 pub mod lock;
@@ -81,6 +82,7 @@ mod read;
 mod reply;
 mod retry;
 mod status;
+mod table;
 mod template;
 #[cfg(feature = "json")]
 mod wording;

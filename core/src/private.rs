@@ -4,11 +4,10 @@ use alloc::boxed::Box;
 use core::error::Error;
 use core::fmt;
 
-pub use alloc::borrow::Cow::Borrowed;
-
 pub use crate::across::{Rule, agree, check, join_apart};
 pub use crate::data::Data;
-pub use crate::template::Hole;
+pub use crate::index::{Index, Slot, slots};
+pub use crate::table::Table;
 pub use crate::{Catalogue, Entry, Retry, Status, Template};
 
 /// What the derive implements. [`PartnerError`](crate::PartnerError) follows from it.

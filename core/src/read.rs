@@ -124,7 +124,7 @@ impl Members {
         };
         let source = take_string(&mut self.source);
         // A member that is null says nothing.
-        for member in [&mut self.description, &mut self.source] {
+        for member in [&mut self.description, &mut self.message, &mut self.source] {
             member.take_if(|value| value.is_null());
         }
         Fault {
@@ -151,12 +151,13 @@ impl Members {
         };
         let mut extra = self.into_extra();
         // What the error says besides stands for itself, unless the object has a member of that name.
-        let (twice, once): (Map<_, _>, Map<_, _>) = error
-            .into_iter()
-            .partition(|(name, _)| extra.contains_key(name));
+        // `error` is where those are that do not.
+        let stands = |name: &String| name != "error" && !extra.contains_key(name);
+        let (once, kept): (Map<_, _>, Map<_, _>) =
+            error.into_iter().partition(|(name, _)| stands(name));
         extra.extend(once);
-        if !twice.is_empty() {
-            extra.insert("error".to_owned(), Value::Object(twice));
+        if !kept.is_empty() {
+            extra.insert("error".to_owned(), Value::Object(kept));
         }
         Fault {
             source,

@@ -1,7 +1,9 @@
 use alloc::borrow::Cow;
+use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
+use core::hash::{Hash, Hasher};
 
 /// A message with its placeholders, as documented: `Cart {0} is being processed by another request`.
 ///
@@ -23,54 +25,75 @@ use core::fmt;
 ///
 /// `Display` writes it as documented, with single braces; the alternate form `{:#}` doubles the
 /// braces that belong to the text, and is what [`Template::parse`] reads.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 pub struct Template {
     /// As documented: the text around the holes, and in each hole the placeholder as written.
     pub(crate) text: Cow<'static, str>,
-    /// The distinct placeholders in the order of arguments.
-    pub(crate) names: Cow<'static, [Cow<'static, str>]>,
     /// In the order of the text.
     pub(crate) holes: Cow<'static, [Hole]>,
+    names: Names,
 }
 
-/// Where a placeholder stands.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Hole {
-    /// Byte offset of its opening brace.
-    pub(crate) start: usize,
-    /// Byte offset behind its closing brace.
-    pub(crate) end: usize,
-    /// Which of the arguments fills it.
-    pub(crate) argument: usize,
+/// Where a placeholder stands: the byte offset of its opening brace, the one behind its closing brace,
+/// and which of the arguments fills it. A tuple, since the derive writes thousands of them.
+pub(crate) type Hole = (usize, usize, usize);
+
+/// The distinct placeholders, in the order of arguments.
+#[derive(Clone, Debug)]
+enum Names {
+    Declared(&'static [&'static str]),
+    Parsed(Vec<String>),
 }
 
-impl Hole {
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn new(start: usize, end: usize, argument: usize) -> Self {
-        Self {
-            start,
-            end,
-            argument,
-        }
+/// Two templates are equal if they are written alike: what else they hold follows from that.
+impl PartialEq for Template {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.text, &self.holes) == (&other.text, &other.holes)
+    }
+}
+
+impl Eq for Template {}
+
+impl Hash for Template {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.text.hash(state);
+        self.holes.hash(state);
     }
 }
 
 impl Template {
     /// What the derive emits: it has parsed the message, the offsets are right.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn declared(
+    pub(crate) const fn declared(
         text: &'static str,
-        names: &'static [Cow<'static, str>],
+        names: &'static [&'static str],
         holes: &'static [Hole],
     ) -> Self {
         Self {
             text: Cow::Borrowed(text),
-            names: Cow::Borrowed(names),
             holes: Cow::Borrowed(holes),
+            names: Names::Declared(names),
         }
+    }
+
+    /// How many arguments it takes.
+    pub(crate) const fn arity(&self) -> usize {
+        match &self.names {
+            Names::Declared(names) => names.len(),
+            Names::Parsed(names) => names.len(),
+        }
+    }
+
+    /// The placeholder that an argument is for.
+    pub(crate) fn name(&self, argument: usize) -> &str {
+        match &self.names {
+            Names::Declared(names) => names[argument],
+            Names::Parsed(names) => &names[argument],
+        }
+    }
+
+    /// The argument that a placeholder is for.
+    fn argument(&self, name: &str) -> Option<usize> {
+        (0..self.arity()).find(|argument| self.name(*argument) == name)
     }
 
     /// Reads a template at run time, a translation for instance.
@@ -95,7 +118,7 @@ impl Template {
     /// ```
     pub fn parse(written: &str) -> Result<Self, TemplateError> {
         let mut text = String::with_capacity(written.len());
-        let mut found: Vec<(usize, usize, Cow<'static, str>)> = Vec::new();
+        let mut found: Vec<(usize, usize, Placeholder)> = Vec::new();
         let mut next_number = 0_usize;
         let mut chars = written.char_indices().peekable();
         let position = |byte: usize| written[..byte].chars().count() + 1;
@@ -115,18 +138,11 @@ impl Template {
                     text.push('{');
                     text.push_str(name);
                     text.push('}');
-                    let name = if name.is_empty() {
-                        next_number += 1;
-                        (next_number - 1).to_string()
-                    } else if is_placeholder(name) {
-                        name.to_string()
-                    } else {
-                        return Err(TemplateError::new(
-                            position(at + 1),
-                            Problem::Name(name.to_string()),
-                        ));
-                    };
-                    found.push((start, text.len(), Cow::Owned(name)));
+                    let placeholder =
+                        Placeholder::parse(name, &mut next_number).ok_or_else(|| {
+                            TemplateError::new(position(at), Problem::Name(name.into()))
+                        })?;
+                    found.push((start, text.len(), placeholder));
                     while chars
                         .next_if(|(next, _)| *next <= at + 1 + length)
                         .is_some()
@@ -139,26 +155,28 @@ impl Template {
         Ok(Self::assemble(text, found))
     }
 
-    fn assemble(text: String, found: Vec<(usize, usize, Cow<'static, str>)>) -> Self {
-        let mut names: Vec<Cow<'static, str>> = Vec::new();
-        for (_, _, name) in &found {
-            if !names.contains(name) {
-                names.push(name.clone());
-            }
+    fn assemble(text: String, found: Vec<(usize, usize, Placeholder)>) -> Self {
+        // Numbers come first, ascending; names keep the order of the text.
+        let mut order = BTreeMap::new();
+        for (_, _, placeholder) in &found {
+            let next = order.len();
+            order.entry(placeholder).or_insert(next);
         }
-        names.sort_by_key(|name| name.parse::<usize>().unwrap_or(usize::MAX));
-        let holes = found
-            .into_iter()
-            .map(|(start, end, name)| Hole {
-                start,
-                end,
-                argument: names.iter().position(|known| *known == name).unwrap_or(0),
-            })
-            .collect();
+        let mut sorted: Vec<&Placeholder> = order.keys().copied().collect();
+        sorted.sort_by_key(|placeholder| match placeholder {
+            Placeholder::Number(number) => (false, *number),
+            Placeholder::Name(_) => (true, order[placeholder]),
+        });
+        let names = sorted.iter().map(ToString::to_string).collect();
+        for (argument, placeholder) in sorted.into_iter().enumerate() {
+            order.insert(placeholder, argument);
+        }
+        let holes = found.iter();
+        let holes = holes.map(|(start, end, placeholder)| (*start, *end, order[placeholder]));
         Self {
+            holes: holes.collect(),
             text: Cow::Owned(text),
-            names: Cow::Owned(names),
-            holes: Cow::Owned(holes),
+            names: Names::Parsed(names),
         }
     }
 
@@ -174,7 +192,7 @@ impl Template {
     /// # Ok::<(), partner_error::TemplateError>(())
     /// ```
     pub fn placeholders(&self) -> impl ExactSizeIterator<Item = &str> {
-        self.names.iter().map(AsRef::as_ref)
+        (0..self.arity()).map(|argument| self.name(argument))
     }
 
     /// Writes the message: the text, with one argument for each of the
@@ -194,7 +212,7 @@ impl Template {
     /// # Ok::<(), partner_error::TemplateError>(())
     /// ```
     pub fn render(&self, arguments: &[&dyn fmt::Display], out: &mut dyn fmt::Write) -> fmt::Result {
-        if arguments.len() != self.names.len() {
+        if arguments.len() != self.arity() {
             return Err(fmt::Error);
         }
         self.render_with(|argument| arguments.get(argument).copied(), out)
@@ -207,15 +225,10 @@ impl Template {
         arguments: &[&dyn fmt::Display],
         out: &mut dyn fmt::Write,
     ) -> fmt::Result {
-        let argument = |index: usize| {
-            let name = self.names.get(index)?;
-            let position = other.names.iter().position(|known| known == name)?;
-            arguments.get(position).copied()
-        };
-        if (0..self.names.len()).any(|index| argument(index).is_none()) {
-            return Err(fmt::Error);
-        }
-        self.render_with(argument, out)
+        let own = (0..self.arity()).map(|argument| other.argument(self.name(argument)));
+        let own: Option<Vec<usize>> = own.collect();
+        let own = own.ok_or(fmt::Error)?;
+        self.render_with(|argument| arguments.get(own[argument]).copied(), out)
     }
 
     fn render_with<'a>(
@@ -224,21 +237,46 @@ impl Template {
         out: &mut dyn fmt::Write,
     ) -> fmt::Result {
         let mut at = 0;
-        for hole in &*self.holes {
-            out.write_str(&self.text[at..hole.start])?;
-            let argument = argument(hole.argument).ok_or(fmt::Error)?;
+        for (start, end, number) in &*self.holes {
+            out.write_str(&self.text[at..*start])?;
+            let argument = argument(*number).ok_or(fmt::Error)?;
             write!(out, "{argument}")?;
-            at = hole.end;
+            at = *end;
         }
         out.write_str(&self.text[at..])
     }
 }
 
-fn is_placeholder(name: &str) -> bool {
-    let is_number = name.bytes().all(|byte| byte.is_ascii_digit()) && name.parse::<usize>().is_ok();
-    let is_name = name.chars().all(|c| c == '_' || c.is_alphanumeric())
-        && !name.starts_with(char::is_numeric);
-    is_number || is_name
+/// What stands between two braces.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Placeholder {
+    Number(usize),
+    Name(String),
+}
+
+impl Placeholder {
+    /// As in `format!`: nothing is the next number.
+    fn parse(written: &str, next_number: &mut usize) -> Option<Self> {
+        if written.is_empty() {
+            *next_number += 1;
+            return Some(Self::Number(*next_number - 1));
+        }
+        if written.bytes().all(|byte| byte.is_ascii_digit()) {
+            return written.parse().ok().map(Self::Number);
+        }
+        let is_name = written.chars().all(|c| c == '_' || c.is_alphanumeric())
+            && !written.starts_with(char::is_numeric);
+        is_name.then(|| Self::Name(written.into()))
+    }
+}
+
+impl fmt::Display for Placeholder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => number.fmt(f),
+            Self::Name(name) => f.write_str(name),
+        }
+    }
 }
 
 impl fmt::Display for Template {
@@ -247,10 +285,10 @@ impl fmt::Display for Template {
             return f.write_str(&self.text);
         }
         let mut at = 0;
-        for hole in &*self.holes {
-            write_doubled(&self.text[at..hole.start], f)?;
-            f.write_str(&self.text[hole.start..hole.end])?;
-            at = hole.end;
+        for (start, end, _) in &*self.holes {
+            write_doubled(&self.text[at..*start], f)?;
+            f.write_str(&self.text[*start..*end])?;
+            at = *end;
         }
         write_doubled(&self.text[at..], f)
     }

@@ -38,14 +38,14 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
 pub(crate) fn catalogue(model: &Model<'_>) -> TokenStream {
     let all = Known::all(model);
     if all.is_empty() {
-        return quote!(&OWN);
+        return quote!(&__OWN);
     }
     let side = |is_joined: bool| {
         let side = all.iter().filter(move |known| known.is_joined == is_joined);
         side.map(|known| &known.catalogue)
     };
     let (joined, extended) = (side(true), side(false));
-    let catalogue = quote!(&OWN.with(&[#(#joined),*], &[#(#extended),*]));
+    let catalogue = quote!(&__OWN.with(&[#(#joined),*], &[#(#extended),*]));
     let joins = joins(model, &all, true);
     let pairs = pairs(&all, true);
     if joins.is_empty() && pairs.is_empty() {
@@ -124,12 +124,12 @@ fn calls(
         .filter_map(|(entry, position)| {
             // Found where the literal stands, but named as the rest of the expansion is.
             let span = literal(entry)?.resolved_at(Span::call_site());
-            Some(quote_spanned!(span=> __private::check(own, rule, #position);))
+            Some(quote_spanned!(span=> __private::check(__own, __rule, #position);))
         })
         .collect();
     (!calls.is_empty()).then(|| {
         quote! {
-            let (own, rule) = (&OWN, &__private::Rule::#rule);
+            let (__own, __rule) = (&__OWN, &__private::Rule::#rule);
             #(#calls)*
         }
     })

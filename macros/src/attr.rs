@@ -62,6 +62,8 @@ pub(crate) struct Attrs {
 
     /// Every key that belongs here, also one whose value is wrong.
     pub(crate) keys: Vec<Ident>,
+    /// Whether something could not be read, so that what seems to be missing may be there.
+    pub(crate) is_garbled: bool,
 }
 
 impl Attrs {
@@ -154,7 +156,7 @@ impl Key {
         match (self.on_type, self.on_entry) {
             (true, true) => "on the type or on an entry",
             (true, false) => "on the type",
-            (false, true) => "on an entry: a variant, or a struct",
+            (false, true) => "on an entry (a variant, or a struct)",
             (false, false) => "on a field",
         }
     }
@@ -276,7 +278,10 @@ fn read(attributes: &[Attribute], place: Place, report: &mut Report) -> Attrs {
                         report.push(error);
                     }
                 }
-                _ => report.push(say::not_a_list(attribute)),
+                _ => {
+                    attrs.is_garbled = true;
+                    report.push(say::not_a_list(attribute, place));
+                }
             }
         }
     }
@@ -294,7 +299,8 @@ fn read_mark(
         return report.push(say::mark_off_field(mark));
     }
     if !matches!(attribute.meta, Meta::Path(_)) {
-        return report.push(say::mark_with_arguments(attribute, mark));
+        // What it marks is clear all the same.
+        report.push(say::mark_with_arguments(attribute, mark));
     }
     let slot = if mark == "source" {
         &mut attrs.source_mark
@@ -311,11 +317,9 @@ fn read_mark(
 fn read_items(stream: ParseStream<'_>, place: Place, attrs: &mut Attrs, report: &mut Report) {
     while !stream.is_empty() {
         if let Err(error) = read_item(stream, place, attrs) {
+            attrs.is_garbled = true;
             report.push(error);
             skip_to_comma(stream);
-        }
-        if !stream.is_empty() && !stream.peek(Token![,]) {
-            report.push(say::no_comma(skip_to_comma(stream)));
         }
         let _: Option<Token![,]> = stream.parse().unwrap_or_default();
     }
@@ -334,8 +338,14 @@ fn skip_to_comma(stream: ParseStream<'_>) -> TokenStream {
 }
 
 fn read_item(stream: ParseStream<'_>, place: Place, attrs: &mut Attrs) -> syn::Result<()> {
-    let Ok(written) = stream.call(Ident::parse_any) else {
-        return Err(say::not_a_key(skip_to_comma(stream)));
+    if stream.peek(Token![,]) {
+        return Err(say::nothing_before_comma(stream.span()));
+    }
+    let start = stream.fork();
+    let written = match stream.call(Ident::parse_any) {
+        // `a::b` is no key that is followed by something.
+        Ok(written) if !stream.peek(Token![::]) => written,
+        _ => return Err(say::not_a_key(skip_to_comma(&start))),
     };
     let name = written.unraw().to_string();
     let Some(key) = key(&name).filter(|key| key.belongs(place)) else {
@@ -360,10 +370,14 @@ fn read_item(stream: ParseStream<'_>, place: Place, attrs: &mut Attrs) -> syn::R
         "help" => attrs.help = Some(value.string()?),
         "crate" => attrs.krate = Some(value.path()?),
         "code" => attrs.code = Some(value.code()?),
-        "status" => attrs.status = Some(value.number("a status from 400 to 599")?),
+        "status" => {
+            attrs.status = Some(value.number("a status from 400 to 599", say::no_such_status)?)
+        }
         "msg" => attrs.msg = Some(value.string()?),
         "retry" => attrs.retry = Some(value.retry()?),
-        "arg" => attrs.arg = Some(value.number("the number of a placeholder")?),
+        "arg" => {
+            attrs.arg = Some(value.number("the number of a placeholder", say::number_too_large)?)
+        }
         _ => {
             let flag = match key.name {
                 "decode" => &mut attrs.decode,
@@ -391,6 +405,10 @@ struct Value<'a> {
 
 impl Value<'_> {
     fn flag(&self) -> syn::Result<()> {
+        if begins_key(self.stream) {
+            let next: Ident = self.stream.fork().call(Ident::parse_any)?;
+            return Err(say::no_comma(self.written, &next));
+        }
         let value = skip_to_comma(self.stream);
         if value.is_empty() {
             return Ok(());
@@ -410,6 +428,13 @@ impl Value<'_> {
     /// The tokens of the value.
     fn tokens(&self) -> syn::Result<TokenStream> {
         self.equals()?;
+        let first = self.stream.fork();
+        let is_literal = self.stream.peek(Lit) && first.parse::<Lit>().is_ok();
+        if is_literal && begins_key(&first) {
+            let literal: Lit = self.stream.parse()?;
+            let next: Ident = self.stream.fork().call(Ident::parse_any)?;
+            return Err(say::no_comma(&literal, &next));
+        }
         Ok(skip_to_comma(self.stream))
     }
 
@@ -426,16 +451,26 @@ impl Value<'_> {
         code(&tokens).map_err(|problem| say::not_a_code(&tokens, self.key, &problem))
     }
 
-    fn number<T: std::str::FromStr>(&self, what: &str) -> syn::Result<Number<T>> {
+    /// A number that is no code; `too_large` words what is wrong with one that does not fit.
+    fn number<T: std::str::FromStr>(
+        &self,
+        what: &str,
+        too_large: fn(&LitInt, &'static Key) -> syn::Error,
+    ) -> syn::Result<Number<T>> {
         let tokens = self.tokens()?;
-        let literal = syn::parse2::<LitInt>(tokens.clone()).ok();
-        literal
-            .filter(|literal| literal.suffix().is_empty())
-            .and_then(|literal| {
-                let value = literal.base10_digits().parse().ok()?;
-                Some(Number { value, literal })
-            })
-            .ok_or_else(|| say::not_a_number(&tokens, self.key, what))
+        let literal = syn::parse2::<LitInt>(tokens.clone());
+        let literal = literal.map_err(|_| say::not_a_number(&tokens, self.key, what))?;
+        if literal.base10_digits().starts_with('-') {
+            return Err(say::not_a_number(&tokens, self.key, what));
+        }
+        if !literal.suffix().is_empty() {
+            return Err(say::number_with_suffix(&literal, self.key));
+        }
+        let value = literal.base10_digits().parse();
+        match value {
+            Ok(value) => Ok(Number { value, literal }),
+            Err(_) => Err(too_large(&literal, self.key)),
+        }
     }
 
     fn retry(&self) -> syn::Result<Retry> {
@@ -485,7 +520,14 @@ impl Value<'_> {
                 Err(_) => return Err(say::not_a_type(&whole(), self.key)),
             }
         };
-        combine(types.into_iter().map(|ty| match ty {
+        let types = types.into_iter().map(|mut ty| {
+            // A type that a `macro_rules!` was given stands in a group that is not seen.
+            while let Type::Group(group) = ty {
+                ty = *group.elem;
+            }
+            ty
+        });
+        combine(types.map(|ty| match ty {
             Type::Path(ty) if ty.qself.is_none() => {
                 let plain = ty
                     .path
@@ -499,6 +541,13 @@ impl Value<'_> {
             other => Err(say::not_a_type(&other.to_token_stream(), self.key)),
         }))
     }
+}
+
+/// Whether a key stands next, as if a comma had been before it.
+fn begins_key(stream: ParseStream<'_>) -> bool {
+    let ahead = stream.fork();
+    let next = ahead.call(Ident::parse_any);
+    next.is_ok_and(|next| key(&next.to_string()).is_some())
 }
 
 /// All values, or all errors as one.

@@ -91,8 +91,11 @@ impl ToTokens for Bounds<'_> {
 
 /// The `E` of an `Option<E>`.
 pub(crate) fn optional(ty: &Type) -> Option<&Type> {
-    let Type::Path(ty) = ty else {
-        return None;
+    let ty = match ty {
+        Type::Path(ty) => ty,
+        Type::Group(ty) => return optional(&ty.elem),
+        Type::Paren(ty) => return optional(&ty.elem),
+        _ => return None,
     };
     let last = ty
         .path

@@ -14,6 +14,7 @@ use crate::template::Placeholder;
 pub(crate) fn check(model: &Model<'_>, report: &mut Report) {
     supported_type(model, report);
     help_placeholders(model, report);
+    extends_others(model, report);
     ranges_hold_codes(model, report);
     pairs_once(model, report);
     codes_shared(model, report);
@@ -59,6 +60,17 @@ fn supported_type(model: &Model<'_>, report: &mut Report) {
     }
 }
 
+fn extends_others(model: &Model<'_>, report: &mut Report) {
+    for base in model
+        .attrs
+        .extends
+        .iter()
+        .filter(|base| base.is_ident(&model.input.ident))
+    {
+        report.push(say::extends_itself(base));
+    }
+}
+
 fn help_placeholders(model: &Model<'_>, report: &mut Report) {
     let Some(help) = &model.attrs.help else {
         return;
@@ -68,14 +80,19 @@ fn help_placeholders(model: &Model<'_>, report: &mut Report) {
         report.push(say::help_without_place(help));
     }
     let mut rest = address.as_str();
-    while let Some((_, behind)) = rest.split_once('{') {
-        let Some((name, behind)) = behind.split_once('}') else {
-            return report.push(say::help_placeholder(help, behind));
+    while let Some((_, behind)) = rest.split_once(['{', '}']) {
+        let is_open = rest[..rest.len() - behind.len()].ends_with('{');
+        let end = behind.find(['{', '}']).filter(|_| is_open);
+        let Some(name) = end
+            .filter(|end| behind[*end..].starts_with('}'))
+            .map(|end| &behind[..end])
+        else {
+            return report.push(say::help_brace(help, is_open));
         };
         if !matches!(name, "code" | "status" | "name") {
             report.push(say::help_placeholder(help, name));
         }
-        rest = behind;
+        rest = &behind[name.len() + 1..];
     }
 }
 
@@ -103,28 +120,31 @@ fn pairs_once(model: &Model<'_>, report: &mut Report) {
     }
 }
 
-/// The entries of each code that has several statuses.
+/// The entries of each code that has several.
 fn shared<'m, 'a>(model: &'m Model<'a>) -> BTreeMap<u32, Vec<&'m Entry<'a>>> {
     let mut by_code: BTreeMap<u32, Vec<&Entry<'_>>> = BTreeMap::new();
     for (code, entry) in model.codes() {
         by_code.entry(code).or_default().push(entry);
     }
-    by_code.retain(|_, entries| {
-        entries
-            .iter()
-            .any(|entry| entry.status() != entries[0].status())
-    });
+    by_code.retain(|_, entries| entries.len() > 1);
     by_code
 }
 
 fn codes_shared(model: &Model<'_>, report: &mut Report) {
     for (code, entries) in shared(model) {
         for entry in &entries {
-            let other = entries
+            let differs = |other: &&&Entry<'_>| {
+                // What is no status of an error is the mistake.
+                let statuses = other.status().zip(entry.status());
+                statuses.is_some_and(|(a, b)| a != b && status::is_error(a) && status::is_error(b))
+            };
+            let others: Vec<_> = entries
                 .iter()
-                .find(|other| other.status() != entry.status());
-            if let Some(other) = other.filter(|_| entry.attrs.shares_code.is_none()) {
-                report.push(say::code_shared(entry, other, code));
+                .copied()
+                .filter(|other| differs(&other))
+                .collect();
+            if !others.is_empty() && entry.attrs.shares_code.is_none() {
+                report.push(say::code_shared(entry, &others, code));
             }
         }
     }
@@ -145,7 +165,12 @@ fn codes_inside(model: &Model<'_>, report: &mut Report) {
     let ranges = &model.attrs.codes;
     for (code, entry) in model.codes() {
         if !model.has_inside(code) {
-            report.push(say::code_outside(entry, code, ranges, next_free(model)));
+            report.push(say::code_outside(
+                entry,
+                code,
+                ranges,
+                next_free(model, code),
+            ));
         }
     }
 }
@@ -153,13 +178,18 @@ fn codes_inside(model: &Model<'_>, report: &mut Report) {
 fn codes_not_reserved(model: &Model<'_>, report: &mut Report) {
     for (code, entry) in model.codes() {
         if let Some(range) = model.reserving(code) {
-            report.push(say::code_reserved(entry, code, range, next_free(model)));
+            report.push(say::code_reserved(
+                entry,
+                code,
+                range,
+                next_free(model, code),
+            ));
         }
     }
 }
 
 /// The first code behind those in use, or, if there is none, the first that is not in use.
-fn next_free(model: &Model<'_>) -> Option<u32> {
+fn next_free(model: &Model<'_>, offending: u32) -> Option<u32> {
     let anywhere = [0..=u32::MAX];
     let codes: Vec<_> = model
         .attrs
@@ -199,23 +229,29 @@ fn next_free(model: &Model<'_>) -> Option<u32> {
             None
         })
     };
-    let behind = used.last().and_then(|last| last.checked_add(1));
+    // Where none is in use and any is allowed, the one that offends says where the others are.
+    let last = used
+        .last()
+        .copied()
+        .or_else(|| is_inside(offending).then_some(offending));
+    let behind = last.and_then(|last| last.checked_add(1));
     behind.and_then(first_from).or_else(|| first_from(0))
 }
 
 /// An entry has a code, a status and a message.
 fn keys_there(entry: &Entry<'_>, report: &mut Report) {
+    if entry.attrs.is_garbled {
+        return;
+    }
     let missing = |name: &&str| !entry.attrs.has(name);
     let needed = ["code", "status", "msg"];
     if needed.iter().all(missing) {
         return report.push(say::no_keys(entry.ident));
     }
-    for key in needed
-        .iter()
-        .filter(|name| missing(name))
-        .filter_map(|name| attr::key(name))
-    {
-        report.push(say::missing_key(entry.ident, key));
+    let missing = needed.iter().filter(|name| missing(name));
+    let missing: Vec<_> = missing.filter_map(|name| attr::key(name)).collect();
+    if !missing.is_empty() {
+        report.push(say::missing_keys(entry.ident, &missing));
     }
 }
 
@@ -260,11 +296,20 @@ fn one_spec(message: &Message<'_>, report: &mut Report) {
 }
 
 fn placeholders_have_fields(entry: &Entry<'_>, message: &Message<'_>, report: &mut Report) {
+    if !message.faults.is_empty() || numbers_clash(entry) {
+        return;
+    }
     for placeholder in &message.template.placeholders {
         if entry.field_of(&placeholder.argument).is_none() {
             report.push(say::no_field(entry, message.literal, placeholder));
         }
     }
+}
+
+/// Whether it is not clear which field a number means.
+fn numbers_clash(entry: &Entry<'_>) -> bool {
+    let numbers: BTreeSet<usize> = entry.fields.iter().map(Field::number).collect();
+    numbers.len() < entry.fields.len()
 }
 
 /// Two fields have one number only if `arg` gives it to one of them.
@@ -278,11 +323,13 @@ fn numbers_once(entry: &Entry<'_>, report: &mut Report) {
 }
 
 fn fields_used(entry: &Entry<'_>, message: &Message<'_>, report: &mut Report) {
-    // A placeholder that could not be read may have been meant for any of them.
-    if !message.faults.is_empty() {
+    // A placeholder that could not be read, or has no field, may have been meant for any of them.
+    let mut placeholders = message.template.placeholders.iter();
+    let has_no_field = |placeholder: &Placeholder| entry.field_of(&placeholder.argument).is_none();
+    if !message.faults.is_empty() || placeholders.any(has_no_field) || numbers_clash(entry) {
         return;
     }
-    for field in &entry.fields {
+    for field in entry.fields.iter().filter(|field| !field.attrs.is_garbled) {
         let attrs = field.attrs;
         let has_use = field.is_source() || attrs.data.is_some() || attrs.internal.is_some();
         match (entry.placeholder_of(field), &attrs.arg) {
@@ -322,8 +369,9 @@ fn marks_agree(entry: &Entry<'_>, report: &mut Report) {
     for field in &entry.fields {
         let attrs = field.attrs;
         if let Some(flag) = &attrs.expose {
-            if !field.is_source() {
-                report.push(say::expose_without_source(flag, field));
+            let is_shown = entry.placeholder_of(field).is_some();
+            if !field.is_source() || (!is_shown && !attrs.is_garbled) {
+                report.push(say::expose_not_needed(flag, field));
             }
         }
         if let Some(flag) = &attrs.data {
@@ -334,11 +382,11 @@ fn marks_agree(entry: &Entry<'_>, report: &mut Report) {
                     "internal",
                     "`data` is sent, an internal field never is",
                 ));
-            } else if field.is_source() {
+            } else if let Some(mark) = field.source_mark() {
                 report.push(say::conflict(
                     flag,
                     field,
-                    "#[source]",
+                    &format!("#[{mark}]"),
                     "`data` is sent, a source is not",
                 ));
             }
@@ -378,7 +426,10 @@ fn one_data(entry: &Entry<'_>, report: &mut Report) {
 }
 
 fn from_alone(entry: &Entry<'_>, report: &mut Report) {
-    let is_beside_others = entry.fields.len() > 1;
+    // With two sources, or where there must be one field, that is the mistake.
+    let sources = entry.fields.iter().filter(|field| field.is_source());
+    let is_beside_others =
+        entry.fields.len() > 1 && sources.count() == 1 && !entry.is_transparent();
     for field in entry.fields.iter().filter(|_| is_beside_others) {
         if let Some(mark) = &field.attrs.from_mark {
             report.push(say::from_beside_others(mark, field, entry));

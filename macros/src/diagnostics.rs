@@ -3,9 +3,9 @@
 
 use std::fmt::Display;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
-use syn::{Attribute, Error, Ident, LitStr, Path};
+use syn::{Attribute, Error, Ident, LitInt, LitStr, Path};
 
 use crate::attr::{CodeProblem, KEYS, Key, Number, Place, RETRIES, Range, key};
 use crate::model::{Entry, Field};
@@ -56,7 +56,12 @@ fn nearest(name: &str, names: impl Iterator<Item = &'static str>) -> Option<&'st
     let (distance, nearest) = names
         .map(|known| (edits(name, known), known))
         .min_by_key(|(distance, _)| *distance)?;
-    (distance <= 1 + name.chars().count() / 3).then_some(nearest)
+    is_near(distance, name).then_some(nearest)
+}
+
+/// A third of a name may be wrong.
+fn is_near(distance: usize, name: &str) -> bool {
+    distance <= name.chars().count().div_ceil(3)
 }
 
 /// How many characters must be inserted, removed, replaced or swapped with their neighbour.
@@ -80,10 +85,15 @@ fn edits(a: &str, b: &str) -> usize {
 
 // What was written, and where.
 
-pub(crate) fn not_a_list(attribute: &Attribute) -> Error {
+pub(crate) fn not_a_list(attribute: &Attribute, place: Place) -> Error {
+    let example = match place {
+        Place::Enum => "source = \"Storefront\"",
+        Place::Struct | Place::Variant => "code = 800_064, status = 409, msg = \"...\"",
+        Place::Field => "internal",
+    };
     Error::new_spanned(
         attribute,
-        "`pc` has keys in parentheses: write `#[pc(code = 800_064, status = 409, msg = \"...\")]`",
+        format!("`pc` has keys in parentheses: write `#[pc({example})]`"),
     )
 }
 
@@ -116,19 +126,42 @@ pub(crate) fn mark_twice(first: &Ident, second: &Ident) -> Error {
     )
 }
 
-pub(crate) fn no_comma(tokens: TokenStream) -> Error {
-    let found = tokens.to_string();
-    Error::new_spanned(tokens, format!("expected `,` before `{found}`"))
+pub(crate) fn no_comma(before: &impl ToTokens, next: &Ident) -> Error {
+    Error::new_spanned(
+        next,
+        format!(
+            "there is no comma before `{next}`: write `{}, {next}`",
+            shown(&before.to_token_stream())
+        ),
+    )
+}
+
+pub(crate) fn nothing_before_comma(comma: Span) -> Error {
+    Error::new(comma, "there is no key before this comma: remove it")
 }
 
 pub(crate) fn not_a_key(tokens: TokenStream) -> Error {
-    let found = tokens.to_string();
-    let problem = if found.is_empty() {
-        "there is no key before this `,`: remove it".to_owned()
+    let found = shown(&tokens);
+    let is_range = found.contains("..");
+    let hint = if is_range {
+        "several ranges stand in parentheses, as in `codes = (910_000..=910_099, 910_500)`"
     } else {
-        format!("`{found}` is no key: write a key such as `code = 800_064`")
+        "write a key such as `code = 800_064`"
     };
-    Error::new_spanned(tokens, problem)
+    Error::new_spanned(tokens, format!("`{found}` is no key: {hint}"))
+}
+
+/// Tokens as one would write them, as far as they can be told apart: the compiler sets spaces between
+/// them.
+fn shown(tokens: &TokenStream) -> String {
+    let mut text = tokens.to_string();
+    for close in ["::", "..=", "..", "!", "-", "&", "?"] {
+        text = text.replace(&format!(" {close} "), close);
+        text = text
+            .replace(&format!(" {close}"), close)
+            .replace(&format!("{close} "), close);
+    }
+    text
 }
 
 /// A key that there is not, or not here.
@@ -152,6 +185,8 @@ pub(crate) fn unknown_key(written: &Ident, place: Place) -> Error {
         }
     } else if place == Place::Field && name == "from" {
         "`from` is no key: write `#[from]`".to_owned()
+    } else if let Some(meant) = alias(&name).filter(|meant| here().any(|key| key == *meant)) {
+        format!("there is no key `{name}`: did you mean `{meant}`?")
     } else if let Some(nearest) = nearest(&name, here()) {
         format!("there is no key `{name}`: did you mean `{nearest}`?")
     } else if let Some(key) = nearest(&name, KEYS.iter().map(|key| key.name)).and_then(key) {
@@ -167,6 +202,16 @@ pub(crate) fn unknown_key(written: &Ident, place: Place) -> Error {
         )
     };
     Error::new_spanned(written, message)
+}
+
+/// The key that goes by another name elsewhere.
+fn alias(name: &str) -> Option<&'static str> {
+    match name {
+        "message" | "description" | "text" | "error" | "display" => Some("msg"),
+        "http" | "http_status" | "status_code" => Some("status"),
+        "error_code" | "number" => Some("code"),
+        _ => None,
+    }
 }
 
 pub(crate) fn key_twice(first: &Ident, second: &Ident) -> Error {
@@ -194,39 +239,71 @@ pub(crate) fn flag_with_value(value: &TokenStream, key: &Key) -> Error {
 }
 
 pub(crate) fn not_a_string(value: &TokenStream, key: &Key) -> Error {
+    let text = shown(value);
     Error::new_spanned(
         value,
         format!(
-            "`{}` is a string literal, `{value}` is none: write `{}`",
+            "`{}` is a string literal, `{text}` is none: write `{}`",
             key.name, key.example
         ),
     )
 }
 
 pub(crate) fn not_a_number(value: &TokenStream, key: &Key, what: &str) -> Error {
+    let text = shown(value);
     Error::new_spanned(
         value,
         format!(
-            "`{}` is {what} as an integer literal, `{value}` is none: write `{}`",
+            "`{}` is {what} as an integer literal, `{text}` is none: write `{}`",
             key.name, key.example
         ),
     )
 }
 
+pub(crate) fn number_with_suffix(literal: &LitInt, key: &Key) -> Error {
+    Error::new_spanned(
+        literal,
+        format!(
+            "`{literal}` has the suffix `{}`, but `{}` takes none: write `{}`",
+            literal.suffix(),
+            key.name,
+            literal.base10_digits(),
+        ),
+    )
+}
+
+pub(crate) fn number_too_large(literal: &LitInt, key: &Key) -> Error {
+    Error::new_spanned(
+        literal,
+        format!("`{literal}` is too large: write `{}`", key.example),
+    )
+}
+
+pub(crate) fn no_such_status(literal: &LitInt, _: &Key) -> Error {
+    Error::new_spanned(
+        literal,
+        format!("{literal} is no HTTP status: {STATUS_ADVICE}"),
+    )
+}
+
+const STATUS_ADVICE: &str =
+    "an entry has a 4xx or 5xx status that has a name, such as 409 Conflict";
+
 pub(crate) fn not_a_code(value: &TokenStream, key: &Key, problem: &CodeProblem) -> Error {
+    let text = shown(value);
     let range = "a code is a number from 0 to 4294967295";
     let example = key.example;
     let message = match problem {
-        CodeProblem::Negative => format!("`{value}` is negative: {range}"),
-        CodeProblem::TooLarge => format!("`{value}` is too large: {range}"),
+        CodeProblem::Negative => format!("`{text}` is negative: {range}"),
+        CodeProblem::TooLarge => format!("`{text}` is too large: {range}"),
         CodeProblem::Text => {
-            format!("{value} is a string: {range}, written as a literal such as `{example}`")
+            format!("{text} is a string: {range}, written as a literal such as `{example}`")
         }
         CodeProblem::Suffix(suffix) => {
-            format!("`{value}` has the suffix `{suffix}`, but codes are `u32`: remove it")
+            format!("`{text}` has the suffix `{suffix}`, but codes are `u32`: remove it")
         }
         CodeProblem::Expression => format!(
-            "`{value}` is no integer literal: {range}, and a literal such as `{example}`, \
+            "`{text}` is no integer literal: {range}, and a literal such as `{example}`, \
              because the derive cannot evaluate expressions"
         ),
     };
@@ -234,41 +311,45 @@ pub(crate) fn not_a_code(value: &TokenStream, key: &Key, problem: &CodeProblem) 
 }
 
 pub(crate) fn not_a_retry(value: &TokenStream) -> Error {
+    let text = shown(value);
     let names = || RETRIES.iter().map(|(name, _)| *name);
-    let meant = nearest(&value.to_string(), names());
+    let meant = nearest(&text, names());
     let hint = meant.map_or_else(
         || format!("write {}", list(names()).replace(" and ", " or ")),
         |meant| format!("did you mean `{meant}`?"),
     );
-    Error::new_spanned(value, format!("there is no retry policy `{value}`: {hint}"))
+    Error::new_spanned(value, format!("there is no retry policy `{text}`: {hint}"))
 }
 
 pub(crate) fn not_a_range(value: &TokenStream, key: &Key) -> Error {
+    let text = shown(value);
     let forms = "a code, `first..=last` or `first..end`, or several of them in parentheses";
     Error::new_spanned(
         value,
         format!(
-            "`{}` is {forms}, `{value}` is none: write `{}`",
+            "`{}` is {forms}, `{text}` is none: write `{}`",
             key.name, key.example
         ),
     )
 }
 
 pub(crate) fn not_a_path(value: &TokenStream, key: &Key) -> Error {
+    let text = shown(value);
     Error::new_spanned(
         value,
         format!(
-            "`{}` is a path, `{value}` is none: write `{}`",
+            "`{}` is a path, `{text}` is none: write `{}`",
             key.name, key.example
         ),
     )
 }
 
 pub(crate) fn not_a_type(value: &TokenStream, key: &Key) -> Error {
+    let text = shown(value);
     Error::new_spanned(
         value,
         format!(
-            "`{}` is the path of a type, or several in parentheses, `{value}` is none: write `{}`",
+            "`{}` is the path of a type, or several in parentheses, `{text}` is none: write `{}`",
             key.name, key.example
         ),
     )
@@ -301,10 +382,15 @@ pub(crate) fn empty_enum(ident: &Ident) -> Error {
 }
 
 pub(crate) fn empty_range(range: &Range, key: &str) -> Error {
-    let range = &range.tokens;
+    let text = shown(&range.tokens);
+    let hint = if text.contains("..=") {
+        "its first code must not be above its last"
+    } else {
+        "the end of `..` does not count, and must be above the first code"
+    };
     Error::new_spanned(
-        range,
-        format!("`{range}` in `{key}` holds no code: its first code must not be above its last"),
+        &range.tokens,
+        format!("`{text}` in `{key}` holds no code: {hint}"),
     )
 }
 
@@ -317,6 +403,26 @@ pub(crate) fn help_placeholder(help: &LitStr, name: &str) -> Error {
     )
 }
 
+pub(crate) fn help_brace(help: &LitStr, is_open: bool) -> Error {
+    let problem = if is_open {
+        "a `{` that is not closed"
+    } else {
+        "a `}` that closes nothing"
+    };
+    Error::new_spanned(
+        help,
+        format!("`help` has {problem}: write `{{code}}`, `{{status}}` or `{{name}}`"),
+    )
+}
+
+pub(crate) fn extends_itself(base: &Path) -> Error {
+    let name = base.to_token_stream();
+    Error::new_spanned(
+        base,
+        format!("`{name}` cannot extend itself: write another type, or remove `extends`"),
+    )
+}
+
 pub(crate) fn help_without_place(help: &LitStr) -> Error {
     Error::new_spanned(
         help,
@@ -326,12 +432,14 @@ pub(crate) fn help_without_place(help: &LitStr) -> Error {
 
 // What it means: an entry.
 
-pub(crate) fn missing_key(ident: &Ident, key: &Key) -> Error {
+pub(crate) fn missing_keys(ident: &Ident, missing: &[&Key]) -> Error {
+    let examples: Vec<_> = missing.iter().map(|key| key.example).collect();
     Error::new_spanned(
         ident,
         format!(
-            "`{ident}` has no `{}`: write `#[pc({})]`",
-            key.name, key.example
+            "`{ident}` has no {}: add `{}` to its `#[pc(...)]`",
+            list(missing.iter().map(|key| key.name)),
+            examples.join(", "),
         ),
     )
 }
@@ -349,7 +457,7 @@ pub(crate) fn no_keys(ident: &Ident) -> Error {
 
 pub(crate) fn not_an_error_status(number: &Number<u16>) -> Error {
     let value = number.value;
-    let advice = "an entry has a 4xx or 5xx status that has a name, such as 409 Conflict";
+    let advice = STATUS_ADVICE;
     let message = match (status::class(value), status::reason(value)) {
         (Some(class), Some(_)) => {
             format!("{} is {class} status: {advice}", status::display(value))
@@ -375,13 +483,15 @@ pub(crate) fn pair_twice(first: &Entry<'_>, second: &Entry<'_>, code: u32, numbe
     )
 }
 
-pub(crate) fn code_shared(entry: &Entry<'_>, other: &Entry<'_>, code: u32) -> Error {
-    let (a, b) = (describe(entry), describe(other));
+pub(crate) fn code_shared(entry: &Entry<'_>, others: &[&Entry<'_>], code: u32) -> Error {
+    let others: Vec<_> = others.iter().map(|other| describe(other)).collect();
     Error::new_spanned(
         entry.code_tokens(),
         format!(
-            "code {code} is {a} and {b}: give one of them another code, or write `shares_code` on \
-             each of them if this is meant"
+            "code {code} is {} and {}: give them different codes, or write `shares_code` on each of \
+             them if this is meant",
+            describe(entry),
+            others.join(" and "),
         ),
     )
 }
@@ -410,7 +520,7 @@ pub(crate) fn code_outside(
     ranges: &[Range],
     free: Option<u32>,
 ) -> Error {
-    let ranges = list(ranges.iter().map(|range| &range.tokens));
+    let ranges = list(ranges.iter().map(|range| shown(&range.tokens)));
     Error::new_spanned(
         entry.code_tokens(),
         format!(
@@ -426,8 +536,9 @@ pub(crate) fn code_reserved(
     range: &Range,
     free: Option<u32>,
 ) -> Error {
-    let range = &range.tokens;
-    let within = match range.clone().into_iter().count() {
+    let tokens = &range.tokens;
+    let range = shown(tokens);
+    let within = match tokens.clone().into_iter().count() {
         1 => String::new(),
         _ => format!(" by `{range}`"),
     };
@@ -473,6 +584,13 @@ pub(crate) fn template(message: &LitStr, position: usize, problem: &Problem) -> 
             "the `{{` at character {position} is not closed: write `}}` behind the placeholder, or \
              `{{{{` for a brace"
         ),
+        Problem::BadArgument(argument) if argument.starts_with("r#") => format!(
+            "`{argument}` in the braces at character {position} is a raw name: write `{{{}}}`",
+            &argument[2..]
+        ),
+        Problem::BadArgument(argument) if argument.bytes().all(|byte| byte.is_ascii_digit()) => {
+            format!("`{argument}` in the braces at character {position} is too large for an index")
+        }
         Problem::BadArgument(argument) => format!(
             "`{argument}` in the braces at character {position} names no field: write `{{0}}` or \
              `{{name}}`, or `{{{{` for a brace"
@@ -515,16 +633,12 @@ pub(crate) fn no_field(entry: &Entry<'_>, message: &LitStr, placeholder: &Placeh
         (_, 1) => format!("the only field of `{}` is {}", entry.ident, fields(entry)),
         _ => format!("the fields of `{}` are {}", entry.ident, fields(entry)),
     };
-    let which = match argument {
-        Argument::Number(number) => format!("there is no field of index {number}"),
-        Argument::Name(name) => format!("there is no field `{name}`"),
-    };
     let meant = match argument {
         Argument::Name(name) => entry
             .fields
             .iter()
             .map(|field| (edits(name, &field.name()), field.name()))
-            .filter(|(distance, _)| *distance <= 1 + name.chars().count() / 3)
+            .filter(|(distance, _)| is_near(*distance, name))
             .min()
             .map(|(_, meant)| format!("; did you mean `{{{meant}}}`?")),
         Argument::Number(_) => None,
@@ -532,7 +646,7 @@ pub(crate) fn no_field(entry: &Entry<'_>, message: &LitStr, placeholder: &Placeh
     Error::new_spanned(
         message,
         format!(
-            "in `msg`, the placeholder `{{{argument}}}` at character {}: {which}, {fields}{}",
+            "in `msg`, the placeholder `{{{argument}}}` at character {} has no field: {fields}{}",
             placeholder.position,
             meant.unwrap_or_default()
         ),
@@ -545,8 +659,11 @@ fn fields(entry: &Entry<'_>) -> String {
         .fields
         .iter()
         .map(|field| match &field.syntax.ident {
-            Some(_) => format!("`{}` ({})", field.name(), field.number()),
-            None => format!("`{}`", field.number()),
+            Some(_) => format!("`{}` (`{{{}}}`)", field.name(), field.number()),
+            None if field.attrs.arg.is_some() => {
+                format!("`{}` (`{{{}}}`)", field.name(), field.number())
+            }
+            None => format!("`{}`", field.name()),
         })
         .collect();
     match fields.split_last() {
@@ -627,14 +744,16 @@ pub(crate) fn internal_in_message(
     )
 }
 
-pub(crate) fn expose_without_source(flag: &Ident, field: &Field<'_>) -> Error {
-    Error::new_spanned(
-        flag,
+pub(crate) fn expose_not_needed(flag: &Ident, field: &Field<'_>) -> Error {
+    let why = if field.is_source() {
+        format!("no placeholder shows the field {}", field.quoted())
+    } else {
         format!(
-            "`expose` is not needed: the field {} is neither `#[source]` nor `#[from]`; remove it",
+            "the field {} is neither `#[source]` nor `#[from]`",
             field.quoted()
-        ),
-    )
+        )
+    };
+    Error::new_spanned(flag, format!("`expose` is not needed: {why}; remove it"))
 }
 
 pub(crate) fn conflict(flag: &Ident, field: &Field<'_>, other: &str, why: &str) -> Error {

@@ -3,14 +3,17 @@
 //! What does not depend on the type is a function of the library; here stand one table, one match
 //! over it, and the few arms that fields need.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use std::collections::BTreeMap;
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::ext::IdentExt;
 use syn::{LitStr, Path};
 
 use crate::across;
 use crate::bounds::{Bounds, optional};
+use crate::index::Index;
 use crate::model::{Entry, Field, Model};
-use crate::status;
 use crate::template;
 
 /// Everything that the derive generates.
@@ -61,27 +64,50 @@ pub(crate) fn type_ident(model: &Model<'_>) -> Ident {
     ident
 }
 
-/// A variable of the expansion's own, which no field can be taken for.
+/// A variable of the expansion's own. Its context keeps it apart from the user's variables, its name
+/// from constants, which a pattern would be taken for.
 fn variable(name: &str) -> Ident {
-    Ident::new(name, Span::mixed_site())
+    Ident::new(&format!("__{name}"), Span::mixed_site())
 }
 
 /// The static table, one row for each of the type's own entries, and the catalogue of these.
 fn entries(model: &Model<'_>) -> TokenStream {
-    let count = model.own().count();
+    let own: Vec<_> = model.own().zip(0_usize..).collect();
+    let count = Literal::usize_unsuffixed(own.len());
     let source = source(model);
-    let rows = model.own().map(|entry| row(entry, model));
-    let name = syn::ext::IdentExt::unraw(&model.input.ident).to_string();
-    let sorted = sorted(model);
+    let help = option(model.attrs.help.as_ref());
+    let rows = own.iter().map(|(entry, _)| row(entry));
+    let placeholders = sparse(&own, placeholders);
+    let retries = sparse(&own, |entry| {
+        let retry = format_ident!("{}", entry.attrs.retry?);
+        Some(quote!(__private::Retry::#retry))
+    });
+    let sources = sparse(&own, |entry| {
+        entry.attrs.source.as_ref().map(ToTokens::to_token_stream)
+    });
+    let data = own.iter().filter(|(entry, _)| entry.data_field().is_some());
+    let data = data.map(|(_, position)| Literal::usize_unsuffixed(*position));
+    let name = model.input.ident.unraw().to_string();
+    let (slots, index) = index(&own);
     quote! {
-        const SOURCE: &::core::primitive::str = #source;
-        static ENTRIES: [__private::Entry; #count] = [#(#rows,)*];
-        const OWN: __private::Catalogue = __private::Catalogue::declared(
+        const __SOURCE: &::core::primitive::str = #source;
+        static __ENTRIES: [__private::Entry; #count] = __private::Table {
+            source: __SOURCE,
+            help: #help,
+            rows: &[#(#rows),*],
+            placeholders: &[#placeholders],
+            retries: &[#retries],
+            sources: &[#sources],
+            data: &[#(#data),*],
+        }
+        .entries();
+        #slots
+        const __OWN: __private::Catalogue = __private::Catalogue::declared(
             #name,
             ::core::concat!(::core::module_path!(), "::", #name),
-            SOURCE,
-            &ENTRIES,
-            &[#(#sorted),*],
+            __SOURCE,
+            &__ENTRIES,
+            #index,
         );
     }
 }
@@ -100,49 +126,90 @@ fn source(model: &Model<'_>) -> TokenStream {
     source.map_or_else(package, ToTokens::to_token_stream)
 }
 
-fn row(entry: &Entry<'_>, model: &Model<'_>) -> TokenStream {
-    let code = entry.code();
-    let status = format_ident!("{}", status::constant(entry.status().unwrap_or_default()));
-    let name = entry.name();
-    let template = template(entry);
-    let source = entry.attrs.source.as_ref();
-    let source = source.map_or_else(|| quote!(SOURCE), ToTokens::to_token_stream);
-    let docs = entry.docs;
-    let retry = entry.attrs.retry.map(|retry| {
-        let retry = format_ident!("{retry}");
-        quote!(.with_retry(__private::Retry::#retry))
-    });
-    let help = model
-        .attrs
-        .help
-        .as_ref()
-        .map(|help| quote!(.with_help(#help)));
-    let data = entry.data_field().map(|_| quote!(.with_data()));
-    quote! {
-        __private::Entry::declared(#code, __private::Status::#status, #name, #template, #source, #docs)
-            #retry #help #data
-    }
+fn option(value: Option<impl ToTokens>) -> TokenStream {
+    let none = || quote!(::core::option::Option::None);
+    value.map_or_else(none, |value| quote!(::core::option::Option::Some(#value)))
 }
 
-fn template(entry: &Entry<'_>) -> Option<TokenStream> {
+/// Code, status, name, text and docs.
+fn row(entry: &Entry<'_>) -> TokenStream {
+    let code = Literal::u32_unsuffixed(entry.code().unwrap_or_default());
+    let status = Literal::u16_unsuffixed(entry.status().unwrap_or_default());
+    let name = entry.name();
+    let text = entry.message.as_ref().map(|message| &message.template.text);
+    let docs = entry.docs;
+    quote!((#code, #status, #name, #text, #docs))
+}
+
+/// A list of what only some entries have: its position, and what it is.
+fn sparse<'m, 'a>(
+    own: &[(&'m Entry<'a>, usize)],
+    what: impl Fn(&'m Entry<'a>) -> Option<TokenStream>,
+) -> TokenStream {
+    let items = own.iter().filter_map(|(entry, position)| {
+        let (position, what) = (Literal::usize_unsuffixed(*position), what(entry)?);
+        Some(quote!((#position, #what)))
+    });
+    quote!(#(#items),*)
+}
+
+/// The names of a template's placeholders, and where each occurs with which of them.
+fn placeholders(entry: &Entry<'_>) -> Option<TokenStream> {
     let template = &entry.message.as_ref()?.template;
-    let text = &template.text;
     let arguments = template.arguments();
+    if arguments.is_empty() {
+        return None;
+    }
     let names = arguments.iter().map(ToString::to_string);
     let holes = template.placeholders.iter().map(|placeholder| {
-        let (start, end) = (placeholder.start, placeholder.end);
-        let argument = arguments
-            .iter()
-            .position(|known| **known == placeholder.argument);
-        quote!(__private::Hole::new(#start, #end, #argument))
+        let mut known = arguments.iter();
+        let argument = known.position(|known| **known == placeholder.argument);
+        let hole = [
+            placeholder.start,
+            placeholder.end,
+            argument.unwrap_or_default(),
+        ];
+        let hole = hole.map(Literal::usize_unsuffixed);
+        quote!((#(#hole),*))
     });
-    Some(quote! {
-        __private::Template::declared(
-            #text,
-            &[#(__private::Borrowed(#names)),*],
-            &[#(#holes),*],
-        )
-    })
+    Some(quote!(&[#(#names),*], &[#(#holes),*]))
+}
+
+/// The perfect hash of the codes: its slots, and how they are found.
+fn index(own: &[(&Entry<'_>, usize)]) -> (TokenStream, TokenStream) {
+    let mut by_code: BTreeMap<u32, Vec<(u16, u32)>> = BTreeMap::new();
+    for ((entry, _), position) in own.iter().zip(0..) {
+        let (code, status) = (entry.code().unwrap_or_default(), entry.status());
+        let entries = by_code.entry(code).or_default();
+        entries.push((status.unwrap_or_default(), position));
+    }
+    let codes: Vec<u32> = by_code.keys().copied().collect();
+    let found = Index::of(&codes);
+    let is_listed = |entries: &[(u16, u32)]| entries.len() > 1 || found.displacements.is_empty();
+    let shared = by_code.into_values().filter(|entries| is_listed(entries));
+    let shared = shared.flat_map(|mut entries| {
+        entries.sort_unstable();
+        entries
+            .into_iter()
+            .map(|(_, position)| Literal::u32_unsuffixed(position))
+    });
+    let shared: Vec<_> = shared.collect();
+    let seed = Literal::u32_unsuffixed(found.seed);
+    let displacements = Literal::byte_string(&found.displacements);
+    let slots = Literal::usize_unsuffixed(found.slots);
+    let table = quote! {
+        static __SLOTS: [__private::Slot; #slots] =
+            __private::slots(&__ENTRIES, #seed, #displacements, &[#(#shared),*]);
+    };
+    let index = quote! {
+        __private::Index {
+            seed: #seed,
+            displacements: #displacements,
+            slots: &__SLOTS,
+            shared: &[#(#shared),*],
+        }
+    };
+    (table, index)
 }
 
 /// The catalogue, which row a value is, and its message.
@@ -177,20 +244,17 @@ fn declare(model: &Model<'_>) -> TokenStream {
     }
 }
 
-/// Where the own entries stand, by ascending code and status.
-fn sorted(model: &Model<'_>) -> Vec<u32> {
-    let mut sorted: Vec<_> = (0..).zip(model.own()).collect();
-    sorted.sort_by_key(|(_, entry)| (entry.code(), entry.status()));
-    sorted.into_iter().map(|(position, _)| position).collect()
-}
-
 fn entry_body(model: &Model<'_>) -> TokenStream {
     let inner = variable("inner");
     let has_own = model.own().next().is_some();
     let transparent = model.transparent().map(|entry| {
         let (path, members) = (entry.path(), members(entry));
         let (before, after) = has_own.then(|| (quote!(return), quote!())).unzip();
-        quote!(#path { #(#members: #inner),* } => #before __private::Declare::entry(#inner) #after,)
+        let ty = field_types(entry);
+        quote! {
+            #path { #(#members: #inner),* } =>
+                #before #(<#ty as __private::Declare>::entry(#inner))* #after,
+        }
     });
     if !has_own {
         return quote!(match self { #(#transparent)* });
@@ -200,7 +264,7 @@ fn entry_body(model: &Model<'_>) -> TokenStream {
         quote!(#path { .. } => #position,)
     });
     quote! {
-        &ENTRIES[match self {
+        &__ENTRIES[match self {
             #(#own)*
             #(#transparent)*
         }]
@@ -211,12 +275,18 @@ fn members<'a>(entry: &'a Entry<'_>) -> impl Iterator<Item = syn::Member> + 'a {
     entry.fields.iter().map(Field::member)
 }
 
+fn field_types<'a>(entry: &'a Entry<'_>) -> impl Iterator<Item = &'a syn::Type> + 'a {
+    entry.fields.iter().map(|field| &field.syntax.ty)
+}
+
 fn render_body(model: &Model<'_>, wording: &Ident, out: &Ident) -> TokenStream {
     let inner = variable("inner");
     let transparent = model.transparent().map(|entry| {
         let (path, members) = (entry.path(), members(entry));
+        let ty = field_types(entry);
         quote! {
-            #path { #(#members: #inner),* } => __private::Declare::render(#inner, #wording, #out),
+            #path { #(#members: #inner),* } =>
+                #(<#ty as __private::Declare>::render(#inner, #wording, #out))*,
         }
     });
     let has_arguments = |entry: &&Entry<'_>| !entry.arguments().is_empty();
@@ -227,10 +297,10 @@ fn render_body(model: &Model<'_>, wording: &Ident, out: &Ident) -> TokenStream {
     let shown = shown.map(|(entry, position)| {
         let path = entry.path();
         let arguments = entry.arguments();
-        let pattern = arguments.iter().map(|(field, _)| bind(field));
+        let pattern = entry.shown_fields().map(bind);
         let values = arguments.iter().map(|(field, spec)| argument(field, spec));
         quote! {
-            #path { #(#pattern,)* .. } => ENTRIES[#position].render(#wording, &[#(#values),*], #out),
+            #path { #(#pattern,)* .. } => __ENTRIES[#position].render(#wording, &[#(#values),*], #out),
         }
     });
     let fixed = model
@@ -246,13 +316,10 @@ fn render_body(model: &Model<'_>, wording: &Ident, out: &Ident) -> TokenStream {
     }
 }
 
-/// `cart` or `0: field0`, in a pattern.
+/// `cart: __0`, in a pattern.
 fn bind(field: &Field<'_>) -> TokenStream {
     let (member, variable) = (field.member(), field.variable());
-    match member {
-        syn::Member::Named(_) => quote!(#variable),
-        syn::Member::Unnamed(_) => quote!(#member: #variable),
-    }
+    quote!(#member: #variable)
 }
 
 /// A field as an argument of the message, behind its format spec.
@@ -297,7 +364,10 @@ fn data_method(model: &Model<'_>) -> Option<TokenStream> {
         .collect();
     let transparent = model.transparent().map(|entry| {
         let (path, members) = (entry.path(), members(entry));
-        quote!(#path { #(#members: #inner),* } => __private::Declare::data(#inner, #data),)
+        let ty = field_types(entry);
+        quote! {
+            #path { #(#members: #inner),* } => #(<#ty as __private::Declare>::data(#inner, #data))*,
+        }
     });
     let own = fields.iter().map(|(entry, field)| {
         let (path, pattern, variable) = (entry.path(), bind(field), field.variable());
@@ -322,6 +392,18 @@ fn data_method(model: &Model<'_>) -> Option<TokenStream> {
     }
 }
 
+/// The path of one of the library's macros, found where a flag stands, so that its error is too.
+fn at_flag(library: &Path, name: &str, flag: &Ident) -> TokenStream {
+    let span = flag.span().resolved_at(Span::call_site());
+    let name = Ident::new(name, span);
+    let path = quote_spanned!(span=> #library::#name).into_iter();
+    path.map(|mut token| {
+        token.set_span(token.span().located_at(span));
+        token
+    })
+    .collect()
+}
+
 /// An expansion that the library lets through where its feature `json` is on.
 pub(crate) fn with_json(
     library: &Path,
@@ -329,18 +411,20 @@ pub(crate) fn with_json(
     written: &str,
     expansion: &TokenStream,
 ) -> TokenStream {
-    quote_spanned!(flag.span()=> #library::__json! { #written #expansion })
+    let macro_path = at_flag(library, "__json", flag);
+    quote_spanned!(flag.span()=> #macro_path! { #written #expansion })
 }
 
 fn display(model: &Model<'_>) -> TokenStream {
     let ident = type_ident(model);
     let (impl_generics, ty_generics, _) = model.input.generics.split_for_impl();
     let bounds = declare_bounds(model);
+    let f = variable("f");
     quote! {
         #[automatically_derived]
         impl #impl_generics ::core::fmt::Display for #ident #ty_generics #bounds {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                __private::Declare::render(self, ::core::option::Option::None, f)
+            fn fmt(&self, #f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                __private::Declare::render(self, ::core::option::Option::None, #f)
             }
         }
     }
@@ -366,10 +450,11 @@ fn error(model: &Model<'_>) -> TokenStream {
             );
             let member = field.member();
             let some = ty.map(|_| quote!(.as_ref()?));
-            let dyn_error = quote_spanned!(field.source_span()=> #source #some.as_dyn_error());
-            arms.push(quote! {
-                #path { #member: #source, .. } => ::core::option::Option::Some(#dyn_error),
-            });
+            let span = field.source_span().resolved_at(Span::call_site());
+            let dyn_error = quote_spanned! {span=>
+                ::core::option::Option::Some(#source #some.as_dyn_error())
+            };
+            arms.push(quote!(#path { #member: #source, .. } => #dyn_error,));
         }
     }
     bounds.itself(quote!(::core::fmt::Debug));
@@ -402,7 +487,7 @@ fn error(model: &Model<'_>) -> TokenStream {
 }
 
 /// One `From` for each field that is marked so.
-pub(crate) fn from(model: &Model<'_>) -> TokenStream {
+fn from(model: &Model<'_>) -> TokenStream {
     let ident = type_ident(model);
     let (impl_generics, ty_generics, where_clause) = model.input.generics.split_for_impl();
     let source = variable("source");
@@ -444,31 +529,40 @@ fn decode(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
             let path = entry.path();
             let arguments = entry.arguments();
             let fields = entry.fields.iter().map(|field| {
-                let (member, ty) = (field.member(), &field.syntax.ty);
-                let read = if field.attrs.data.is_some() {
-                    bounds.field(
-                        ty,
-                        quote!(__private::Serialize + __private::DeserializeOwned),
-                    );
-                    quote!(data())
-                } else {
+                let (member, ty, span) = (field.member(), &field.syntax.ty, field.span());
+                let is_it = |(known, _): &(&Field<'_>, &str)| known.name() == field.name();
+                let shown = arguments
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, known)| is_it(known));
+                let shown = shown.map(|(argument, _)| Literal::usize_unsuffixed(argument));
+                let shown = quote!(&[#(#shown),*]);
+                let read = if field.attrs.data.is_none() {
                     bounds.field(ty, quote!(::core::str::FromStr));
-                    let is_it = |(known, _): &(&Field<'_>, &str)| known.name() == field.name();
-                    let argument = arguments.iter().position(is_it);
-                    quote!(argument(#argument))
+                    quote_spanned!(span=> argument::<#ty>(#shown))
+                } else {
+                    let data = quote!(__private::Serialize + __private::DeserializeOwned);
+                    bounds.field(ty, data);
+                    if entry.placeholder_of(field).is_some() {
+                        bounds.field(ty, quote!(::core::fmt::Display));
+                        quote_spanned!(span=> shown_data::<#ty>(#shown))
+                    } else {
+                        quote_spanned!(span=> data::<#ty>())
+                    }
                 };
-                quote_spanned!(field.span()=> #member: #wire.#read?)
+                quote_spanned!(span=> #member: #wire.#read?)
             });
             let fields: Vec<_> = fields.collect();
             quote!(#position => ::core::option::Option::Some(#path { #(#fields),* }),)
         })
         .collect();
+    let position = variable("position");
     let own = (!arms.is_empty()).then(|| {
         quote! {
-            if let ::core::option::Option::Some((position, #wire)) =
+            if let ::core::option::Option::Some((#position, #wire)) =
                 __private::Wire::read::<Self>(#row, #fault)
             {
-                return match position {
+                return match #position {
                     #(#arms)*
                     _ => ::core::option::Option::None,
                 };
@@ -492,7 +586,7 @@ fn decode(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
             }
         })
         .collect();
-    bounds.itself(quote!(#library::PartnerError));
+    bounds.itself(quote!(#library::PartnerError + __private::Declare));
     Some(with_json(
         library,
         flag,
@@ -524,11 +618,8 @@ pub(crate) fn frameworks(model: &Model<'_>, library: &Path) -> TokenStream {
         (&model.attrs.actix_web, "__actix_web"),
     ];
     let impls = flags.into_iter().filter_map(|(flag, name)| {
-        let span = flag.as_ref()?.span();
-        let name = Ident::new(name, Span::call_site());
-        Some(quote_spanned! {span=>
-            #library::#name! { [#impl_generics] #ident #ty_generics [#bounds] }
-        })
+        let macro_path = at_flag(library, name, flag.as_ref()?);
+        Some(quote!(#macro_path! { [#impl_generics] #ident #ty_generics [#bounds] }))
     });
     quote!(#(#impls)*)
 }

@@ -12,6 +12,7 @@ mod check;
 mod diagnostics;
 mod expand;
 mod fallback;
+mod index;
 mod model;
 mod status;
 mod template;

@@ -167,6 +167,12 @@ impl<'a> Entry<'a> {
         arguments.collect()
     }
 
+    /// The fields that placeholders show, each once.
+    pub(crate) fn shown_fields(&self) -> impl Iterator<Item = &Field<'a>> {
+        let fields = self.fields.iter();
+        fields.filter(|field| self.placeholder_of(field).is_some())
+    }
+
     /// The field that a placeholder shows.
     pub(crate) fn field_of(&self, argument: &Argument) -> Option<&Field<'a>> {
         self.fields.iter().find(|field| match argument {
@@ -238,12 +244,10 @@ impl Field<'_> {
         }
     }
 
-    /// The variable that it is bound to. Errors about its type point at it.
+    /// The variable that it is bound to: `__0`. Errors about its type point at the field.
     pub(crate) fn variable(&self) -> Ident {
-        match &self.syntax.ident {
-            Some(ident) => ident.clone(),
-            None => Ident::new(&format!("field{}", self.index), self.span()),
-        }
+        let span = self.span().resolved_at(Span::mixed_site());
+        Ident::new(&format!("__{}", self.index), span)
     }
 
     pub(crate) fn span(&self) -> Span {

@@ -96,12 +96,3 @@ pub(crate) fn display(number: u16) -> String {
         None => number.to_string(),
     }
 }
-
-/// The name of the library's constant: `CONFLICT`, `IM_A_TEAPOT`.
-pub(crate) fn constant(number: u16) -> String {
-    reason(number)
-        .unwrap_or_default()
-        .replace('\'', "")
-        .replace([' ', '-'], "_")
-        .to_uppercase()
-}

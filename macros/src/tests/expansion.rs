@@ -1,102 +1,105 @@
 #[allow(deprecated, unused_qualifications)]
 const _: () = {
     use ::partner_error::__private_0_1 as __private;
-    const SOURCE: &::core::primitive::str = "Storefront";
-    static ENTRIES: [__private::Entry; 3usize] = [
-        __private::Entry::declared(
-            910002u32,
-            __private::Status::CONFLICT,
-            "CartLocked",
-            __private::Template::declared(
+    const __SOURCE: &::core::primitive::str = "Storefront";
+    static __ENTRIES: [__private::Entry; 3] = __private::Table {
+        source: __SOURCE,
+        help: ::core::option::Option::Some("https://example.com/errors/{code}"),
+        rows: &[
+            (
+                910002,
+                409,
+                "CartLocked",
                 "Cart {cart} is locked until {until}",
-                &[__private::Borrowed("cart"), __private::Borrowed("until")],
-                &[
-                    __private::Hole::new(5usize, 11usize, 0usize),
-                    __private::Hole::new(28usize, 35usize, 1usize),
-                ],
+                "Another request holds the cart.",
             ),
-            SOURCE,
-            "Another request holds the cart.",
-        )
-        .with_retry(__private::Retry::Later)
-        .with_help("https://example.com/errors/{code}"),
-        __private::Entry::declared(
-            910001u32,
-            __private::Status::PAYMENT_REQUIRED,
-            "Declined",
-            __private::Template::declared("Payment was declined", &[], &[]),
-            SOURCE,
-            "The card issuer refused the charge.",
-        )
-        .with_help("https://example.com/errors/{code}"),
-        __private::Entry::declared(
-            910003u32,
-            __private::Status::BAD_REQUEST,
-            "Items",
-            __private::Template::declared(
-                "{0} items of the order are wrong",
-                &[__private::Borrowed("0")],
-                &[__private::Hole::new(0usize, 3usize, 0usize)],
+            (
+                910001,
+                402,
+                "Declined",
+                "Payment was declined",
+                "The card issuer refused the charge.",
             ),
-            SOURCE,
-            "",
-        )
-        .with_help("https://example.com/errors/{code}")
-        .with_data(),
-    ];
-    const OWN: __private::Catalogue = __private::Catalogue::declared(
+            (910003, 400, "Items", "{0} items of the order are wrong", ""),
+        ],
+        placeholders: &[
+            (0, &["cart", "until"], &[(5, 11, 0), (28, 35, 1)]),
+            (2, &["0"], &[(0, 3, 0)]),
+        ],
+        retries: &[(0, __private::Retry::Later)],
+        sources: &[],
+        data: &[2],
+    }
+    .entries();
+    static __SLOTS: [__private::Slot; 4] = __private::slots(&__ENTRIES, 0, b"\x01", &[]);
+    const __OWN: __private::Catalogue = __private::Catalogue::declared(
         "StorefrontError",
         ::core::concat!(::core::module_path!(), "::", "StorefrontError"),
-        SOURCE,
-        &ENTRIES,
-        &[1u32, 0u32, 2u32],
+        __SOURCE,
+        &__ENTRIES,
+        __private::Index {
+            seed: 0,
+            displacements: b"\x01",
+            slots: &__SLOTS,
+            shared: &[],
+        },
     );
     const _: () = {
-        let (own, rule) = (
-            &OWN,
+        let (__own, __rule) = (
+            &__OWN,
             &__private::Rule::Joins(<PartnerCenterError as __private::Declare>::CATALOGUE),
         );
-        __private::check(own, rule, 0usize);
-        __private::check(own, rule, 1usize);
-        __private::check(own, rule, 2usize);
+        __private::check(__own, __rule, 0usize);
+        __private::check(__own, __rule, 1usize);
+        __private::check(__own, __rule, 2usize);
     };
     #[automatically_derived]
     impl<T> __private::Declare for StorefrontError<T>
     where
         T: ::core::fmt::Display,
     {
-        const CATALOGUE: &'static __private::Catalogue = &OWN.with(
+        const CATALOGUE: &'static __private::Catalogue = &__OWN.with(
             &[<PartnerCenterError as __private::Declare>::CATALOGUE],
             &[],
         );
         fn entry(&self) -> &'static __private::Entry {
-            &ENTRIES[match self {
+            &__ENTRIES[match self {
                 Self::CartLocked { .. } => 0usize,
                 Self::Declined { .. } => 1usize,
                 Self::Items { .. } => 2usize,
-                Self::PartnerCenter { 0: inner } => return __private::Declare::entry(inner),
+                Self::PartnerCenter { 0: __inner } => {
+                    return <PartnerCenterError as __private::Declare>::entry(__inner);
+                }
             }]
         }
         fn render(
             &self,
-            wording: ::core::option::Option<&__private::Template>,
-            out: &mut dyn ::core::fmt::Write,
+            __wording: ::core::option::Option<&__private::Template>,
+            __out: &mut dyn ::core::fmt::Write,
         ) -> ::core::fmt::Result {
             match self {
-                Self::CartLocked { cart, until, .. } => ENTRIES[0usize].render(
-                    wording,
-                    &[cart, &::core::format_args!("{:>5}", until)],
-                    out,
+                Self::CartLocked {
+                    cart: __0,
+                    until: __1,
+                    ..
+                } => __ENTRIES[0usize].render(
+                    __wording,
+                    &[__0, &::core::format_args!("{:>5}", __1)],
+                    __out,
                 ),
-                Self::Items { 0: field0, .. } => ENTRIES[2usize].render(wording, &[field0], out),
-                Self::PartnerCenter { 0: inner } => __private::Declare::render(inner, wording, out),
-                _ => __private::Declare::entry(self).render(wording, &[], out),
+                Self::Items { 0: __0, .. } => __ENTRIES[2usize].render(__wording, &[__0], __out),
+                Self::PartnerCenter { 0: __inner } => {
+                    <PartnerCenterError as __private::Declare>::render(__inner, __wording, __out)
+                }
+                _ => __private::Declare::entry(self).render(__wording, &[], __out),
             }
         }
-        fn data(&self, data: &mut __private::Data) {
+        fn data(&self, __data: &mut __private::Data) {
             match self {
-                Self::Items { 1: field1, .. } => data.put(field1),
-                Self::PartnerCenter { 0: inner } => __private::Declare::data(inner, data),
+                Self::Items { 1: __1, .. } => __data.put(__1),
+                Self::PartnerCenter { 0: __inner } => {
+                    <PartnerCenterError as __private::Declare>::data(__inner, __data)
+                }
                 _ => {}
             }
         }
@@ -106,8 +109,8 @@ const _: () = {
     where
         T: ::core::fmt::Display,
     {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __private::Declare::render(self, ::core::option::Option::None, f)
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            __private::Declare::render(self, ::core::option::Option::None, __f)
         }
     }
     #[automatically_derived]
@@ -119,44 +122,44 @@ const _: () = {
         fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
             use __private::AsDynError as _;
             match self {
-                Self::Declined { 0: source, .. } => {
-                    ::core::option::Option::Some(source.as_dyn_error())
+                Self::Declined { 0: __source, .. } => {
+                    ::core::option::Option::Some(__source.as_dyn_error())
                 }
-                Self::PartnerCenter { 0: inner } => ::core::error::Error::source(inner),
+                Self::PartnerCenter { 0: __inner } => ::core::error::Error::source(__inner),
                 _ => ::core::option::Option::None,
             }
         }
     }
     #[automatically_derived]
     impl<T> ::core::convert::From<PartnerCenterError> for StorefrontError<T> {
-        fn from(source: PartnerCenterError) -> Self {
-            Self::PartnerCenter { 0: source }
+        fn from(__source: PartnerCenterError) -> Self {
+            Self::PartnerCenter { 0: __source }
         }
     }
     #[automatically_derived]
     impl<T> ::partner_error::Decode for StorefrontError<T>
     where
-        Self: ::partner_error::PartnerError,
+        Self: ::partner_error::PartnerError + __private::Declare,
     {
         fn decode(
-            entry: &'static ::partner_error::Entry,
-            fault: &::partner_error::Fault,
+            __entry: &'static ::partner_error::Entry,
+            __fault: &::partner_error::Fault,
         ) -> ::core::option::Option<Self> {
-            if let ::core::option::Option::Some((position, wire)) =
-                __private::Wire::read::<Self>(entry, fault)
+            if let ::core::option::Option::Some((__position, __wire)) =
+                __private::Wire::read::<Self>(__entry, __fault)
             {
-                return match position {
+                return match __position {
                     2usize => ::core::option::Option::Some(Self::Items {
-                        0: wire.argument(0usize)?,
-                        1: wire.data()?,
+                        0: __wire.argument::<usize>(&[0])?,
+                        1: __wire.data::<Vec<Item>>()?,
                     }),
                     _ => ::core::option::Option::None,
                 };
             }
-            if let ::core::option::Option::Some(inner) =
-                <PartnerCenterError as ::partner_error::Decode>::decode(entry, fault)
+            if let ::core::option::Option::Some(__inner) =
+                <PartnerCenterError as ::partner_error::Decode>::decode(__entry, __fault)
             {
-                return ::core::option::Option::Some(Self::PartnerCenter { 0: inner });
+                return ::core::option::Option::Some(Self::PartnerCenter { 0: __inner });
             }
             ::core::option::Option::None
         }

@@ -1,0 +1,218 @@
+use crate::{Entry, Status};
+
+/// Finds entries by code: a perfect hash of the codes, whose search the derive has done.
+///
+/// The hash of a code chooses a bucket; the bucket's displacement says in which slot the code is, if it
+/// is anywhere. A slot holds all that a lookup compares, so that a lookup reads one byte and one slot.
+#[derive(Clone, Copy, Debug)]
+pub struct Index {
+    /// What codes are mixed with.
+    pub seed: u32,
+    /// One for each bucket; a power of two of them. If the search found none, there are none, and
+    /// `shared` has all positions.
+    pub displacements: &'static [u8],
+    /// A power of two of them.
+    pub slots: &'static [Slot],
+    /// The positions of entries whose code has several, by ascending code and status.
+    pub shared: &'static [u32],
+}
+
+/// A code, and in eight bits and twenty-four: its status and its position, or [`SHARED`] and its place
+/// in `shared`.
+#[derive(Clone, Copy, Debug)]
+pub struct Slot {
+    code: u32,
+    found: u32,
+}
+
+/// In place of a status.
+const SHARED: u32 = 0xff;
+/// In place of a status, where a slot has no code.
+const EMPTY: u32 = 0xfe;
+
+/// Statuses are from 400 to 599.
+const fn short(status: Status) -> u32 {
+    status.as_u16() as u32 - 400
+}
+
+/// The hash of a code: the derive computes the same.
+const fn hash(code: u32, seed: u32) -> u64 {
+    let product = ((code ^ seed) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    product ^ (product >> 32)
+}
+
+/// The slot of a code, if its bucket has that displacement.
+const fn slot(hash: u64, displacement: u8, slots: usize) -> usize {
+    let step = (hash >> 32) as u32 | 1;
+    let place = (hash as u32).wrapping_add(step.wrapping_mul(displacement as u32));
+    place as usize & (slots - 1)
+}
+
+const fn bucket(hash: u64, buckets: usize) -> usize {
+    (hash >> 40) as usize & (buckets - 1)
+}
+
+/// Fills the slots, as the derive's search says.
+#[must_use]
+pub const fn slots<const N: usize>(
+    entries: &[Entry],
+    seed: u32,
+    displacements: &[u8],
+    shared: &[u32],
+) -> [Slot; N] {
+    let mut slots = [Slot {
+        code: 0,
+        found: EMPTY << 24,
+    }; N];
+    if displacements.is_empty() {
+        return slots;
+    }
+    let mut position = 0;
+    while position < entries.len() {
+        let code = entries[position].code();
+        let hash = hash(code, seed);
+        let displacement = displacements[bucket(hash, displacements.len())];
+        let found = short(entries[position].status()) << 24 | position as u32;
+        slots[slot(hash, displacement, N)] = Slot { code, found };
+        position += 1;
+    }
+    let mut place = shared.len();
+    while place > 0 {
+        place -= 1;
+        let code = entries[shared[place] as usize].code();
+        let hash = hash(code, seed);
+        let displacement = displacements[bucket(hash, displacements.len())];
+        let found = SHARED << 24 | place as u32;
+        slots[slot(hash, displacement, N)] = Slot { code, found };
+    }
+    slots
+}
+
+impl Index {
+    /// That of no codes.
+    pub const EMPTY: Self = Self {
+        seed: 0,
+        displacements: &[],
+        slots: &[],
+        shared: &[],
+    };
+
+    /// The slot that has a code, if one has.
+    const fn slot_of(&self, code: u32) -> Option<Slot> {
+        let hash = hash(code, self.seed);
+        let displacement = self.displacements[bucket(hash, self.displacements.len())];
+        let slot = self.slots[slot(hash, displacement, self.slots.len())];
+        if slot.code == code && slot.found >> 24 != EMPTY {
+            Some(slot)
+        } else {
+            None
+        }
+    }
+
+    /// The entry of a code with a status.
+    pub(crate) fn get(
+        &self,
+        entries: &'static [Entry],
+        status: Status,
+        code: u32,
+    ) -> Option<&'static Entry> {
+        if self.displacements.is_empty() {
+            return self.search(entries, status, code);
+        }
+        let slot = self.slot_of(code)?;
+        match slot.found >> 24 {
+            found if found == short(status) => entries.get(slot.found as usize & 0xff_ffff),
+            SHARED => self.search(entries, status, code),
+            _ => None,
+        }
+    }
+
+    /// [`get`](Self::get), where a code has several entries.
+    fn search(
+        &self,
+        entries: &'static [Entry],
+        status: Status,
+        code: u32,
+    ) -> Option<&'static Entry> {
+        let mut positions = self.positions(entries, code);
+        while let Some(position) = positions.next(entries) {
+            if entries[position].status() == status {
+                return Some(&entries[position]);
+            }
+        }
+        None
+    }
+
+    /// The positions of all entries of a code, by ascending status.
+    pub(crate) const fn positions(&self, entries: &[Entry], code: u32) -> Positions {
+        let next = if self.displacements.is_empty() {
+            Next::Shared(self.first_shared(entries, code))
+        } else {
+            match self.slot_of(code) {
+                Some(slot) if slot.found >> 24 == SHARED => {
+                    Next::Shared(slot.found as usize & 0xff_ffff)
+                }
+                Some(slot) => Next::One(slot.found as usize & 0xff_ffff),
+                None => Next::None,
+            }
+        };
+        Positions {
+            code,
+            shared: self.shared,
+            next,
+        }
+    }
+
+    /// The first place in `shared` whose code is not below.
+    const fn first_shared(&self, entries: &[Entry], code: u32) -> usize {
+        let (mut low, mut high) = (0, self.shared.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            if entries[self.shared[middle] as usize].code() < code {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
+    }
+}
+
+/// The positions of the entries of a code, one after the other. No iterator, since const evaluation
+/// asks for them too.
+#[derive(Clone, Copy)]
+pub(crate) struct Positions {
+    code: u32,
+    shared: &'static [u32],
+    next: Next,
+}
+
+#[derive(Clone, Copy)]
+enum Next {
+    None,
+    One(usize),
+    Shared(usize),
+}
+
+impl Positions {
+    pub(crate) const fn next(&mut self, entries: &[Entry]) -> Option<usize> {
+        match self.next {
+            Next::None => None,
+            Next::One(position) => {
+                self.next = Next::None;
+                Some(position)
+            }
+            Next::Shared(place) => {
+                if place >= self.shared.len() {
+                    return None;
+                }
+                let position = self.shared[place] as usize;
+                if entries[position].code() != self.code {
+                    return None;
+                }
+                self.next = Next::Shared(place + 1);
+                Some(position)
+            }
+        }
+    }
+}

@@ -43,9 +43,8 @@ impl<const N: usize> Table<N> {
                 }
                 _ => (&[] as &[_], &[] as &[_]),
             };
-            let status = match Status::new(number) {
-                Some(status) => status,
-                None => panic!("the derive lets only statuses of errors through"),
+            let Some(status) = Status::new(number) else {
+                panic!("the derive lets only statuses of errors through")
             };
             let entry = Entry {
                 code,

@@ -76,7 +76,7 @@ impl Template {
     }
 
     /// How many arguments it takes.
-    pub(crate) const fn arity(&self) -> usize {
+    pub(crate) fn arity(&self) -> usize {
         match &self.names {
             Names::Declared(names) => names.len(),
             Names::Parsed(names) => names.len(),
@@ -152,13 +152,13 @@ impl Template {
                 _ => text.push(c),
             }
         }
-        Ok(Self::assemble(text, found))
+        Ok(Self::assemble(text, &found))
     }
 
-    fn assemble(text: String, found: Vec<(usize, usize, Placeholder)>) -> Self {
+    fn assemble(text: String, found: &[(usize, usize, Placeholder)]) -> Self {
         // Numbers come first, ascending; names keep the order of the text.
         let mut order = BTreeMap::new();
-        for (_, _, placeholder) in &found {
+        for (_, _, placeholder) in found {
             let next = order.len();
             order.entry(placeholder).or_insert(next);
         }
@@ -191,6 +191,7 @@ impl Template {
     /// assert_eq!(template.placeholders().collect::<Vec<_>>(), ["0", "1", "unit"]);
     /// # Ok::<(), partner_error::TemplateError>(())
     /// ```
+    #[must_use]
     pub fn placeholders(&self) -> impl ExactSizeIterator<Item = &str> {
         (0..self.arity()).map(|argument| self.name(argument))
     }

@@ -371,12 +371,12 @@ fn read_item(stream: ParseStream<'_>, place: Place, attrs: &mut Attrs) -> syn::R
         "crate" => attrs.krate = Some(value.path()?),
         "code" => attrs.code = Some(value.code()?),
         "status" => {
-            attrs.status = Some(value.number("a status from 400 to 599", say::no_such_status)?)
+            attrs.status = Some(value.number("a status from 400 to 599", say::no_such_status)?);
         }
         "msg" => attrs.msg = Some(value.string()?),
         "retry" => attrs.retry = Some(value.retry()?),
         "arg" => {
-            attrs.arg = Some(value.number("the number of a placeholder", say::number_too_large)?)
+            attrs.arg = Some(value.number("the number of a placeholder", say::number_too_large)?);
         }
         _ => {
             let flag = match key.name {

@@ -520,6 +520,14 @@ impl Value<'_> {
                 Err(_) => return Err(say::not_a_type(&whole(), self.key)),
             }
         };
+        if !self.stream.is_empty() && !self.stream.peek(Token![,]) {
+            let next = self.stream.fork().call(Ident::parse_any);
+            let before = types.last().map(ToTokens::to_token_stream);
+            return Err(match next {
+                Ok(next) => say::no_comma(&before, &next),
+                Err(_) => say::not_a_type(&whole(), self.key),
+            });
+        }
         let types = types.into_iter().map(|mut ty| {
             // A type that a `macro_rules!` was given stands in a group that is not seen.
             while let Type::Group(group) = ty {

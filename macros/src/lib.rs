@@ -1,7 +1,7 @@
 //! The derive macro of [`partner-error`](https://docs.rs/partner-error): see there.
 //!
-//! One way through: the tokens are read into what was written ([`attr`]), which becomes a [`model`] of
-//! what it means, on which every rule is [`check`]ed, and which is [`expand`]ed if it breaks none.
+//! One way through: the tokens are read into what was written (`attr`), which becomes a `model` of
+//! what it means, on which every rule is `check`ed, and which is `expand`ed if it breaks none.
 
 #![forbid(unsafe_code)]
 

@@ -43,7 +43,7 @@ impl Serialize for Body<'_> {
 
         let fields = if data.is_empty() { 3 } else { 4 };
         let mut fault = serializer.serialize_struct("Fault", fields)?;
-        fault.serialize_field("code", &Text(&entry.code()))?;
+        fault.serialize_field("code", Digits::of(entry.code()).as_str())?;
         fault.serialize_field("description", &Text(&self.error.message()))?;
         if data.is_empty() {
             fault.skip_field("data")?;
@@ -61,5 +61,36 @@ struct Text<'a>(&'a dyn fmt::Display);
 impl Serialize for Text<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self.0)
+    }
+}
+
+/// The decimal digits of a number, without an allocation.
+struct Digits {
+    bytes: [u8; Self::MAX],
+    start: usize,
+}
+
+impl Digits {
+    /// Those of 4294967295.
+    const MAX: usize = 10;
+
+    fn of(number: u32) -> Self {
+        let mut digits = Self {
+            bytes: [b'0'; Self::MAX],
+            start: Self::MAX - 1,
+        };
+        let mut rest = number;
+        loop {
+            digits.bytes[digits.start] += (rest % 10) as u8;
+            rest /= 10;
+            if rest == 0 {
+                return digits;
+            }
+            digits.start -= 1;
+        }
+    }
+
+    fn as_str(&self) -> &str {
+        core::str::from_utf8(&self.bytes[self.start..]).unwrap_or_default()
     }
 }

@@ -53,26 +53,24 @@ impl Template {
         else {
             return Reading::Other;
         };
-        let Some(leftmost) = self.split_leftmost(middle) else {
+        let Some(split) = self.split_leftmost(middle) else {
             return Reading::Other;
         };
-        // The texts between the holes are found from the left, so they are there from the right.
-        if self.split_rightmost(middle).as_ref() != Some(&leftmost) {
+        if !self.is_rightmost(middle, &split) {
             return Reading::Ambiguous;
         }
-        let mut values: Vec<Option<&str>> = vec![None; self.arity()];
-        for ((_, _, argument), (start, end)) in self.holes.iter().zip(leftmost) {
-            let value = &middle[start..end];
-            match values.get_mut(*argument) {
-                Some(slot @ None) => *slot = Some(value),
-                Some(Some(known)) if *known == value => {}
-                // There is no other split, in which this placeholder might have one value.
-                _ => return Reading::Other,
-            }
+        let mut values: Vec<&str> = vec![""; self.arity()];
+        let holes = || self.holes.iter().zip(&split);
+        for ((_, _, argument), value) in holes() {
+            values[*argument] = value;
+        }
+        // A placeholder that occurs twice has one value.
+        if holes().any(|((_, _, argument), value)| values[*argument] != *value) {
+            return Reading::Other;
         }
         Reading::Captured(Captures {
             template: self,
-            values: values.into_iter().flatten().collect(),
+            values,
         })
     }
 
@@ -83,31 +81,35 @@ impl Template {
             .map(|pair| &self.text[pair[0].1..pair[1].0])
     }
 
-    /// Where the arguments stand if each is as short as it can be, from the left.
-    fn split_leftmost(&self, middle: &str) -> Option<Vec<(usize, usize)>> {
+    /// The arguments if each is as short as it can be, from the left.
+    fn split_leftmost<'a>(&self, middle: &'a str) -> Option<Vec<&'a str>> {
         let mut split = Vec::with_capacity(self.holes.len());
-        let mut at = 0;
+        let mut rest = middle;
         for separator in self.separators() {
-            let end = at + middle[at..].find(separator)?;
-            split.push((at, end));
-            at = end + separator.len();
+            let (value, behind) = rest.split_once(separator)?;
+            split.push(value);
+            rest = behind;
         }
-        split.push((at, middle.len()));
+        split.push(rest);
         Some(split)
     }
 
-    /// Where the arguments stand if each is as short as it can be, from the right.
-    fn split_rightmost(&self, middle: &str) -> Option<Vec<(usize, usize)>> {
-        let mut split = Vec::with_capacity(self.holes.len());
-        let mut end = middle.len();
-        for separator in self.separators().rev() {
-            let found = middle[..end].rfind(separator)?;
-            split.push((found + separator.len(), end));
-            end = found;
+    /// Whether the arguments are the same if each is as short as it can be, from the right. There is
+    /// such a split, since there is one from the left.
+    fn is_rightmost(&self, middle: &str, split: &[&str]) -> bool {
+        let mut rest = middle;
+        let last_first = self.separators().rev().zip(split.iter().rev());
+        for (separator, value) in last_first {
+            let Some((before, behind)) = rest.rsplit_once(separator) else {
+                return false;
+            };
+            // Of equal splits from the end, those of equal length are at the same place.
+            if behind.len() != value.len() {
+                return false;
+            }
+            rest = before;
         }
-        split.push((0, end));
-        split.reverse();
-        Some(split)
+        true
     }
 }
 

@@ -96,23 +96,31 @@ impl Catalogue {
     /// All entries: the type's own, then those of its transparent variants. A catalogue that is
     /// reached by two routes counts once.
     pub fn entries(&self) -> impl Iterator<Item = &'static Entry> + use<> {
-        self.walk().flat_map(|catalogue| catalogue.own)
+        self.own
+            .iter()
+            .chain(self.others().flat_map(|catalogue| catalogue.own))
     }
 
     /// The entry of this code with this status, in constant time.
     #[must_use]
+    #[inline]
     pub fn get(&self, status: Status, code: u32) -> Option<&'static Entry> {
         let own = self.index.get(self.own, status, code);
-        own.or_else(|| {
-            let mut joined = self.joined.iter();
-            joined.find_map(|joined| joined.get(status, code))
-        })
+        if own.is_some() || self.joined.is_empty() {
+            return own;
+        }
+        let mut joined = self.joined.iter();
+        joined.find_map(|joined| joined.get(status, code))
     }
 
     /// All entries of this code, whatever their status: none, one, or a few.
+    #[inline]
     pub fn by_code(&self, code: u32) -> impl Iterator<Item = &'static Entry> + use<> {
-        self.walk()
-            .flat_map(move |catalogue| catalogue.own_with_code(code))
+        let own = self.own_with_code(code);
+        own.chain(
+            self.others()
+                .flat_map(move |catalogue| catalogue.own_with_code(code)),
+        )
     }
 
     /// Where the type's own entries for a code stand in [`own`](Self::own), by ascending status.
@@ -144,13 +152,16 @@ impl Catalogue {
         next == a.len() && next == b.len()
     }
 
-    /// This catalogue and all that it joins, each once, in the order of declaration.
-    fn walk(&self) -> impl Iterator<Item = Self> + use<> {
+    /// All that it joins, each once, in the order of declaration.
+    fn others(&self) -> impl Iterator<Item = Self> + use<> {
         let root = *self;
-        (0..).map_while(move |position| root.reached(position))
+        let first = usize::from(!root.joined.is_empty());
+        // Position 0 is the catalogue itself, and the end where it joins nothing.
+        (first..)
+            .map_while(move |position| (position > 0).then(|| root.reached(position)).flatten())
     }
 
-    /// The catalogue of that position in [`walk`](Self::walk). Services join a handful, so that to
+    /// The catalogue of that position in the walk of [`find`](Self::find). Services join a handful, so that to
     /// walk again for each costs less than to keep a list of those that were seen.
     fn reached(&self, position: usize) -> Option<Self> {
         let mut distinct = 0;
@@ -194,7 +205,8 @@ impl Catalogue {
     pub(crate) fn position(&self, entry: &Entry) -> Option<usize> {
         let mut positions = self.own_positions(entry.code());
         while let Some(position) = positions.next(self.own) {
-            if self.own[position] == *entry {
+            let own = &self.own[position];
+            if core::ptr::eq(own, entry) || own == entry {
                 return Some(position);
             }
         }

@@ -130,13 +130,14 @@ fn recognise<E: Decode>(
     };
     let known = Status::try_from(status).ok();
     if let Some(entry) = known.and_then(|status| catalogue.get(status, code)) {
-        if let Wording::Agrees(_) = Wording::of(entry, &fault.description) {
-            return (Recognition::Exact, Some(entry), E::decode(entry, fault));
+        let error = E::decode(entry, fault);
+        // What could be read from the description agrees with it.
+        let is_read = error.is_some() && entry.template().arity() > 0;
+        if is_read || matches!(Wording::of(entry, &fault.description), Wording::Agrees(_)) {
+            return (Recognition::Exact, Some(entry), error);
         }
         let is_of_source = fault.source.as_deref() == Some(entry.source());
-        let error = (is_of_source && entry.has_nothing_to_read())
-            .then(|| E::decode(entry, fault))
-            .flatten();
+        let error = error.filter(|_| is_of_source && entry.has_nothing_to_read());
         return (Recognition::Reworded, Some(entry), error);
     }
     let mut entries = catalogue.by_code(code);

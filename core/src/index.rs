@@ -17,7 +17,7 @@ pub struct Index {
     pub shared: &'static [u32],
 }
 
-/// A code, and in eight bits and twenty-four: its status and its position, or [`SHARED`] and its place
+/// A code, and in eight bits and twenty-four: its status and its position, or `SHARED` and its place
 /// in `shared`.
 #[derive(Clone, Copy, Debug)]
 pub struct Slot {
@@ -36,18 +36,21 @@ const fn short(status: Status) -> u32 {
 }
 
 /// The hash of a code: the derive computes the same.
+#[inline]
 const fn hash(code: u32, seed: u32) -> u64 {
     let product = ((code ^ seed) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     product ^ (product >> 32)
 }
 
 /// The slot of a code, if its bucket has that displacement.
+#[inline]
 const fn slot(hash: u64, displacement: u8, slots: usize) -> usize {
     let step = (hash >> 32) as u32 | 1;
     let place = (hash as u32).wrapping_add(step.wrapping_mul(displacement as u32));
     place as usize & (slots - 1)
 }
 
+#[inline]
 const fn bucket(hash: u64, buckets: usize) -> usize {
     (hash >> 40) as usize & (buckets - 1)
 }
@@ -98,6 +101,7 @@ impl Index {
     };
 
     /// The slot that has a code, if one has.
+    #[inline]
     const fn slot_of(&self, code: u32) -> Option<Slot> {
         let hash = hash(code, self.seed);
         let displacement = self.displacements[bucket(hash, self.displacements.len())];
@@ -110,6 +114,7 @@ impl Index {
     }
 
     /// The entry of a code with a status.
+    #[inline]
     pub(crate) fn get(
         &self,
         entries: &'static [Entry],
@@ -144,6 +149,7 @@ impl Index {
     }
 
     /// The positions of all entries of a code, by ascending status.
+    #[inline]
     pub(crate) const fn positions(&self, entries: &[Entry], code: u32) -> Positions {
         let next = if self.displacements.is_empty() {
             Next::Shared(self.first_shared(entries, code))
@@ -195,6 +201,7 @@ enum Next {
 }
 
 impl Positions {
+    #[inline]
     pub(crate) const fn next(&mut self, entries: &[Entry]) -> Option<usize> {
         match self.next {
             Next::None => None,

@@ -89,6 +89,10 @@ impl Limited<'_, '_> {
 impl Write for Limited<'_, '_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let room = Message::MAX_CHARS - 1 - self.written;
+        // There are no more characters than bytes.
+        if text.len() <= room {
+            return self.pass(text, text.chars().count());
+        }
         let Some((end, held)) = text.char_indices().nth(room) else {
             return self.pass(text, text.chars().count());
         };

@@ -67,6 +67,12 @@ impl From<&RawValue> for Code {
         if raw.starts_with(|c: char| c == '-' || c.is_ascii_digit()) {
             return Self::Number(raw.to_owned());
         }
+        let quoted = raw
+            .strip_prefix('"')
+            .and_then(|text| text.strip_suffix('"'));
+        if let Some(text) = quoted.filter(|text| !text.contains('\\')) {
+            return Self::Text(text.to_owned());
+        }
         serde_json::from_str(raw).map_or(Self::Other(Value::Null), |value: Value| value.into())
     }
 }
@@ -207,7 +213,7 @@ fn take_string(member: &mut Option<Value>) -> Option<String> {
 }
 
 /// Reads an object's members; `C` is how it reads the code.
-struct Reader<C>(PhantomData<C>);
+struct Reader<'a, C>(&'a mut Members, PhantomData<C>);
 
 /// The name of a member.
 enum Name {
@@ -243,29 +249,30 @@ impl<'de> Deserialize<'de> for Name {
     }
 }
 
-impl<'de, C: Deserialize<'de> + Into<Code>> Visitor<'de> for Reader<C> {
-    type Value = Members;
+impl<'de, C: Deserialize<'de> + Into<Code>> Visitor<'de> for Reader<'_, C> {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the object that tells of an error")
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Members, A::Error> {
-        let mut members = Members::default();
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<(), A::Error> {
+        let members = self.0;
         while let Some(name) = object.next_key::<Name>()? {
             match name {
                 Name::Code => members.code = Some(object.next_value::<C>()?.into()),
-                Name::Known(slot) => *slot(&mut members) = Some(object.next_value()?),
+                Name::Known(slot) => *slot(members) = Some(object.next_value()?),
                 Name::Other(name) => _ = members.extra.insert(name, object.next_value()?),
             }
         }
-        Ok(members)
+        Ok(())
     }
 }
 
 impl<'de> Deserialize<'de> for Fault {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let members = deserializer.deserialize_map(Reader(PhantomData::<Value>))?;
+        let mut members = Members::default();
+        deserializer.deserialize_map(Reader(&mut members, PhantomData::<Value>))?;
         members.into_fault().ok_or_else(|| {
             D::Error::custom(
                 "the object is no fault: one has `code` (a string or a number) with `description` or `message` (a string)",
@@ -282,8 +289,9 @@ impl Fault {
         const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
         let body = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body);
         let mut deserializer = serde_json::Deserializer::from_slice(body);
-        let members = deserializer.deserialize_map(Reader(PhantomData::<&RawValue>));
-        let members = members.ok()?;
+        let mut members = Members::default();
+        let reader = Reader(&mut members, PhantomData::<&RawValue>);
+        deserializer.deserialize_map(reader).ok()?;
         deserializer.end().ok()?;
         members.into_fault()
     }

@@ -216,7 +216,12 @@ impl Template {
         if arguments.len() != self.arity() {
             return Err(fmt::Error);
         }
-        self.render_with(|argument| arguments.get(argument).copied(), out)
+        // One call of `write!` for all of it: an argument costs no more than its own `Display`.
+        let rendered = Rendered {
+            template: self,
+            arguments,
+        };
+        write!(out, "{rendered}")
     }
 
     /// Writes the message with arguments that belong to another template's placeholders.
@@ -226,25 +231,31 @@ impl Template {
         arguments: &[&dyn fmt::Display],
         out: &mut dyn fmt::Write,
     ) -> fmt::Result {
-        let own = (0..self.arity()).map(|argument| other.argument(self.name(argument)));
-        let own: Option<Vec<usize>> = own.collect();
-        let own = own.ok_or(fmt::Error)?;
-        self.render_with(|argument| arguments.get(own[argument]).copied(), out)
+        let own = (0..self.arity()).map(|argument| {
+            let known = other.argument(self.name(argument))?;
+            arguments.get(known).copied()
+        });
+        let own: Option<Vec<_>> = own.collect();
+        self.render(&own.ok_or(fmt::Error)?, out)
     }
+}
 
-    fn render_with<'a>(
-        &self,
-        argument: impl Fn(usize) -> Option<&'a dyn fmt::Display>,
-        out: &mut dyn fmt::Write,
-    ) -> fmt::Result {
+/// A template with as many arguments as it takes.
+struct Rendered<'a> {
+    template: &'a Template,
+    arguments: &'a [&'a dyn fmt::Display],
+}
+
+impl fmt::Display for Rendered<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = &*self.template.text;
         let mut at = 0;
-        for (start, end, number) in &*self.holes {
-            out.write_str(&self.text[at..*start])?;
-            let argument = argument(*number).ok_or(fmt::Error)?;
-            write!(out, "{argument}")?;
+        for (start, end, argument) in &*self.template.holes {
+            f.write_str(&text[at..*start])?;
+            self.arguments[*argument].fmt(f)?;
             at = *end;
         }
-        out.write_str(&self.text[at..])
+        f.write_str(&text[at..])
     }
 }
 

@@ -1,8 +1,7 @@
-use core::fmt;
-
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::PartnerError;
+use crate::message::SHORT;
+use crate::{Message, PartnerError};
 
 /// What goes on the wire for an error: serialises as the documented fault, straight from the value.
 ///
@@ -44,7 +43,7 @@ impl Serialize for Body<'_> {
         let fields = if data.is_empty() { 3 } else { 4 };
         let mut fault = serializer.serialize_struct("Fault", fields)?;
         fault.serialize_field("code", Digits::of(entry.code()).as_str())?;
-        fault.serialize_field("description", &Text(&self.error.message()))?;
+        fault.serialize_field("description", &Description(self.error.message()))?;
         if data.is_empty() {
             fault.skip_field("data")?;
         } else {
@@ -55,12 +54,15 @@ impl Serialize for Body<'_> {
     }
 }
 
-/// Serialises as the string that `Display` writes, without making one.
-struct Text<'a>(&'a dyn fmt::Display);
+/// Serialises as a string, without allocating one.
+struct Description<'a>(Message<'a>);
 
-impl Serialize for Text<'_> {
+impl Serialize for Description<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self.0)
+        match self.0.short(&mut [0; SHORT]) {
+            Some(text) => serializer.serialize_str(text),
+            None => serializer.collect_str(&self.0),
+        }
     }
 }
 

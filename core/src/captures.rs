@@ -53,6 +53,12 @@ impl Template {
         else {
             return Reading::Other;
         };
+        if self.holes.len() == 1 {
+            return Reading::Captured(Captures {
+                template: self,
+                values: vec![middle],
+            });
+        }
         let Some(split) = self.split_leftmost(middle) else {
             return Reading::Other;
         };

@@ -29,6 +29,17 @@ impl<'a> Message<'a> {
     pub(crate) fn of(error: &'a dyn PartnerError) -> Self {
         Self { error }
     }
+
+    /// The message, if it fits into so few bytes that there cannot be too many characters.
+    #[cfg(feature = "serde")]
+    pub(crate) fn short<'b>(&self, buffer: &'b mut [u8; SHORT]) -> Option<&'b str> {
+        let mut short = Short { buffer, length: 0 };
+        let template = self.error.entry().template();
+        self.error.render(template, &mut short).ok()?;
+        let Short { buffer, length } = short;
+        let text = core::str::from_utf8(&buffer[..length]).ok()?;
+        (!text.is_empty()).then_some(text)
+    }
 }
 
 impl fmt::Display for Message<'_> {
@@ -58,6 +69,19 @@ impl fmt::Display for Message<'_> {
 impl fmt::Debug for Message<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Message({self})")
+    }
+}
+
+/// The bytes that [`Message::short`] has room for: almost every message fits.
+#[cfg(feature = "serde")]
+pub(crate) const SHORT: usize = 256;
+
+/// How many characters there are. Most text is ASCII, which takes less time to see than to count.
+fn count(text: &str) -> usize {
+    if text.is_ascii() {
+        text.len()
+    } else {
+        text.chars().count()
     }
 }
 
@@ -91,7 +115,7 @@ impl Write for Limited<'_, '_> {
         let room = Message::MAX_CHARS - 1 - self.written;
         // There are no more characters than bytes.
         if text.len() <= room {
-            return self.pass(text, text.chars().count());
+            return self.pass(text, count(text));
         }
         let Some((end, held)) = text.char_indices().nth(room) else {
             return self.pass(text, text.chars().count());
@@ -106,5 +130,23 @@ impl Write for Limited<'_, '_> {
         // The error ends the rendering: nothing behind this point is wanted.
         self.state = State::Full;
         Err(fmt::Error)
+    }
+}
+
+/// Takes what fits into a buffer.
+#[cfg(feature = "serde")]
+struct Short<'a> {
+    buffer: &'a mut [u8; SHORT],
+    length: usize,
+}
+
+#[cfg(feature = "serde")]
+impl Write for Short<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let end = self.length + text.len();
+        let room = self.buffer.get_mut(self.length..end).ok_or(fmt::Error)?;
+        room.copy_from_slice(text.as_bytes());
+        self.length = end;
+        Ok(())
     }
 }

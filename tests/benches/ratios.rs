@@ -111,10 +111,10 @@ fn shuffled(range: Range<u32>) -> impl FnMut() -> u32 {
         range.start + (u64::from(state) * u64::from(range.end - range.start) >> 32) as u32
     });
     let numbers: Vec<u32> = numbers.take(1 << 14).collect();
-    let mut next = 0;
+    let mut next = 0_usize;
     move || {
-        next = (next + 1) % numbers.len();
-        numbers[next]
+        next = next.wrapping_add(1);
+        numbers[next & ((1 << 14) - 1)]
     }
 }
 

@@ -4,3 +4,16 @@
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 struct Readme;
+
+/// So is that in the guides.
+#[cfg(doctest)]
+mod guide {
+    #[doc = include_str!("../../core/src/guide/axum.md")]
+    struct Axum;
+
+    #[doc = include_str!("../../core/src/guide/actix_web.md")]
+    struct ActixWeb;
+
+    #[doc = include_str!("../../core/src/guide/reqwest.md")]
+    struct Reqwest;
+}

@@ -1,0 +1,13 @@
+//! What every service of the company answers.
+
+use partner_error::PartnerError;
+
+#[derive(Debug, PartialEq, PartnerError)]
+#[pc(source = "Company", codes = 1_000..=1_999, decode)]
+pub enum CompanyError {
+    #[pc(code = 1_001, status = 401, msg = "Sign in to {realm}")]
+    SignedOut { realm: String },
+
+    #[pc(code = 1_002, status = 429, msg = "{requests} requests are too many", retry = later)]
+    TooManyRequests { requests: u32 },
+}

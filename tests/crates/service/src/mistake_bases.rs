@@ -1,0 +1,12 @@
+//! Two catalogues that cannot both be the code space of one type.
+
+use billing_errors::MonthClosing;
+use company_errors::CompanyError;
+use partner_error::PartnerError;
+
+#[derive(Debug, PartnerError)]
+#[pc(extends = (CompanyError, MonthClosing))]
+enum ReportError {
+    #[pc(code = 30_101, status = 404, msg = "There is no such report")]
+    NoSuchReport,
+}

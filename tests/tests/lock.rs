@@ -1,0 +1,719 @@
+//! A catalogue that changed is not the one that was locked, and the list of changes says how.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::{env, fs, thread};
+
+use partner_error::lock::{self, Lock};
+use partner_error::{PartnerCenterError, PartnerError, Status, assert_locked};
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::json;
+
+/// A catalogue in a module of its own: the published one, or a copy to which something happened.
+macro_rules! catalogue {
+    ($module:ident { $($entries:tt)* }) => {
+        catalogue! { $module, source = "Storefront" { $($entries)* } }
+    };
+    ($module:ident, source = $source:literal { $($entries:tt)* }) => {
+        mod $module {
+            #[derive(Debug, partner_error::PartnerError)]
+            #[pc(source = $source)]
+            #[expect(dead_code, reason = "its catalogue is all that matters")]
+            pub(crate) enum StorefrontError { $($entries)* }
+        }
+    };
+}
+
+catalogue! { published {
+    #[pc(code = 910_002, status = 422, msg = "Cart {cart} is \"empty\"")]
+    CartEmpty { cart: String },
+    #[pc(code = 910_001, status = 409, msg = "Cart {cart} is locked until {until}", retry = later)]
+    CartLocked { cart: String, until: String },
+}}
+
+/// The file that locks it.
+const PUBLISHED: &str = r#"{
+  "catalogue": "StorefrontError",
+  "entries": [
+    {"code": 910001, "status": 409, "name": "CartLocked", "source": "Storefront", "retry": "later", "message": "Cart {cart} is locked until {until}"},
+    {"code": 910002, "status": 422, "name": "CartEmpty", "source": "Storefront", "retry": "never", "message": "Cart {cart} is \"empty\""}
+  ]
+}
+"#;
+
+catalogue! { removed {
+    #[pc(code = 910_002, status = 422, msg = "Cart {cart} is \"empty\"")]
+    CartEmpty { cart: String },
+}}
+
+catalogue! { other_status {
+    #[pc(code = 910_002, status = 422, msg = "Cart {cart} is \"empty\"")]
+    CartEmpty { cart: String },
+    #[pc(code = 910_001, status = 423, msg = "Cart {cart} is locked until {until}", retry = later)]
+    CartLocked { cart: String, until: String },
+}}
+
+catalogue! { other_source, source = "Shop" {
+    #[pc(code = 910_002, status = 422, msg = "Cart {cart} is \"empty\"")]
+    CartEmpty { cart: String },
+    #[pc(code = 910_001, status = 409, msg = "Cart {cart} is locked until {until}", retry = later)]
+    CartLocked { cart: String, until: String },
+}}
+
+catalogue! { placeholder_added {
+    #[pc(code = 910_002, status = 422, msg = "Cart {cart} of {owner} is \"empty\"")]
+    CartEmpty { cart: String, owner: String },
+    #[pc(code = 910_001, status = 409, msg = "Cart {cart} is locked until {until}", retry = later)]
+    CartLocked { cart: String, until: String },
+}}
+
+catalogue! { placeholder_removed {
+    #[pc(code = 910_002, status = 422, msg = "The cart is \"empty\"")]
+    CartEmpty,
+    #[pc(code = 910_001, status = 409, msg = "Cart {cart} is locked", retry = later)]
+    CartLocked { cart: String },
+}}
+
+catalogue! { placeholder_renamed {
+    #[pc(code = 910_002, status = 422, msg = "Cart {id} is \"empty\"")]
+    CartEmpty { id: String },
+    #[pc(code = 910_001, status = 409, msg = "Cart {cart} is locked until {until}", retry = later)]
+    CartLocked { cart: String, until: String },
+}}
+
+catalogue! { reused {
+    #[pc(code = 910_002, status = 422, msg = "Cart {cart} is \"empty\"")]
+    CartVoid { cart: String },
+    #[pc(code = 910_001, status = 409, msg = "Cart {cart} is locked until {until}", retry = later)]
+    CartLocked { cart: String, until: String },
+}}
+
+catalogue! { added {
+    #[pc(code = 910_002, status = 422, msg = "Cart {cart} is \"empty\"")]
+    CartEmpty { cart: String },
+    #[pc(code = 910_001, status = 409, msg = "Cart {cart} is locked until {until}", retry = later)]
+    CartLocked { cart: String, until: String },
+    #[pc(code = 910_000, status = 402, msg = "Payment was declined")]
+    PaymentDeclined,
+}}
+
+catalogue! { reworded {
+    #[pc(code = 910_002, status = 422, msg = "Cart {cart} is empty")]
+    CartEmpty { cart: String },
+    #[pc(code = 910_001, status = 409, msg = "Cart {cart} is locked until {until}", retry = later)]
+    CartLocked { cart: String, until: String },
+}}
+
+catalogue! { other_retry {
+    #[pc(code = 910_002, status = 422, msg = "Cart {cart} is \"empty\"")]
+    CartEmpty { cart: String },
+    #[pc(code = 910_001, status = 409, msg = "Cart {cart} is locked until {until}")]
+    CartLocked { cart: String, until: String },
+}}
+
+// Moved to another place, and with other Rust: nothing of it is on the wire.
+catalogue! { same {
+    /// Another request holds the cart.
+    #[pc(code = 910_001, status = 409, msg = "Cart {cart} is locked until {until}", retry = later)]
+    CartLocked { until: u32, cart: &'static str },
+    #[pc(code = 910_002, status = 422, msg = "Cart {cart} is \"empty\"", retry = never)]
+    CartEmpty { #[pc(internal)] owner: String, cart: String },
+}}
+
+catalogue! { all_at_once {
+    #[pc(code = 910_001, status = 423, msg = "Cart {id} is locked")]
+    CartLocked { id: String },
+    #[pc(code = 910_002, status = 404, msg = "There is no cart {cart}")]
+    NoSuchCart { cart: String },
+    #[pc(code = 910_003, status = 402, msg = "Payment was declined")]
+    PaymentDeclined,
+}}
+
+/// A directory of a test's own, and empty.
+fn directory(test: &str) -> PathBuf {
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("lock")
+        .join(test);
+    let _ = fs::remove_dir_all(&directory);
+    fs::create_dir_all(&directory).unwrap();
+    directory
+}
+
+/// What is said of a type if the published catalogue is in the file, but for the name of the file.
+fn changes<E: PartnerError>(test: &str) -> String {
+    let path = directory(test).join("storefront.lock.json");
+    fs::write(&path, PUBLISHED).unwrap();
+    let error = lock::compare(E::catalogue(), &path).unwrap_err();
+    error.to_string().replace(path.to_str().unwrap(), "FILE")
+}
+
+/// What is said of a file with that text, but for the name of the file.
+fn refusal(test: &str, content: impl AsRef<[u8]>) -> String {
+    let path = directory(test).join("storefront.lock.json");
+    fs::write(&path, content).unwrap();
+    let error = lock::compare(published::StorefrontError::catalogue(), &path).unwrap_err();
+    error.to_string().replace(path.to_str().unwrap(), "FILE")
+}
+
+#[test]
+fn removed_entry() {
+    assert_eq!(
+        changes::<removed::StorefrontError>("removed"),
+        "the catalogue is not the one in FILE
+breaking changes:
+  910001 `CartLocked` with 409 Conflict is removed
+if they are meant, run the test with `PARTNER_ERROR_LOCK=update` and commit the file"
+    );
+}
+
+#[test]
+fn changed_status() {
+    assert_eq!(
+        changes::<other_status::StorefrontError>("other_status"),
+        "the catalogue is not the one in FILE
+breaking changes:
+  910001 `CartLocked`: its status was 409 Conflict, and is 423 Locked
+if they are meant, run the test with `PARTNER_ERROR_LOCK=update` and commit the file"
+    );
+}
+
+#[test]
+fn changed_source() {
+    assert_eq!(
+        changes::<other_source::StorefrontError>("other_source"),
+        r#"the catalogue is not the one in FILE
+breaking changes:
+  910001 `CartLocked`: its source was "Storefront", and is "Shop"
+  910002 `CartEmpty`: its source was "Storefront", and is "Shop"
+if they are meant, run the test with `PARTNER_ERROR_LOCK=update` and commit the file"#
+    );
+}
+
+#[test]
+fn added_placeholder() {
+    assert_eq!(
+        changes::<placeholder_added::StorefrontError>("placeholder_added"),
+        "the catalogue is not the one in FILE
+breaking changes:
+  910002 `CartEmpty`: its placeholders were `{cart}`, and are `{cart}`, `{owner}`
+if they are meant, run the test with `PARTNER_ERROR_LOCK=update` and commit the file"
+    );
+}
+
+#[test]
+fn removed_placeholder() {
+    assert_eq!(
+        changes::<placeholder_removed::StorefrontError>("placeholder_removed"),
+        "the catalogue is not the one in FILE
+breaking changes:
+  910001 `CartLocked`: its placeholders were `{cart}`, `{until}`, and are `{cart}`
+  910002 `CartEmpty`: its placeholders were `{cart}`, and are none
+if they are meant, run the test with `PARTNER_ERROR_LOCK=update` and commit the file"
+    );
+}
+
+#[test]
+fn renamed_placeholder() {
+    assert_eq!(
+        changes::<placeholder_renamed::StorefrontError>("placeholder_renamed"),
+        "the catalogue is not the one in FILE
+breaking changes:
+  910002 `CartEmpty`: its placeholders were `{cart}`, and are `{id}`
+if they are meant, run the test with `PARTNER_ERROR_LOCK=update` and commit the file"
+    );
+}
+
+#[test]
+fn reused_code() {
+    assert_eq!(
+        changes::<reused::StorefrontError>("reused"),
+        "the catalogue is not the one in FILE
+breaking changes:
+  910002 `CartEmpty`: its code is now that of `CartVoid`
+if they are meant, run the test with `PARTNER_ERROR_LOCK=update` and commit the file"
+    );
+}
+
+#[test]
+fn added_entry() {
+    assert_eq!(
+        changes::<added::StorefrontError>("added"),
+        "the catalogue is not the one in FILE
+compatible changes:
+  910000 `PaymentDeclined` with 402 Payment Required is added
+if they are meant, run the test with `PARTNER_ERROR_LOCK=update` and commit the file"
+    );
+}
+
+#[test]
+fn changed_wording() {
+    assert_eq!(
+        changes::<reworded::StorefrontError>("reworded"),
+        r#"the catalogue is not the one in FILE
+compatible changes:
+  910002 `CartEmpty`: its message was "Cart {cart} is \"empty\"", and is "Cart {cart} is empty"
+if they are meant, run the test with `PARTNER_ERROR_LOCK=update` and commit the file"#
+    );
+}
+
+#[test]
+fn changed_retry() {
+    assert_eq!(
+        changes::<other_retry::StorefrontError>("other_retry"),
+        "the catalogue is not the one in FILE
+compatible changes:
+  910001 `CartLocked`: its retry policy was `later`, and is `never`
+if they are meant, run the test with `PARTNER_ERROR_LOCK=update` and commit the file"
+    );
+}
+
+#[test]
+fn breaking_changes_come_before_compatible_ones() {
+    assert_eq!(
+        changes::<all_at_once::StorefrontError>("all_at_once"),
+        "the catalogue is not the one in FILE
+breaking changes:
+  910001 `CartLocked`: its status was 409 Conflict, and is 423 Locked
+  910002 `CartEmpty` with 422 Unprocessable Entity is removed
+compatible changes:
+  910002 `NoSuchCart` with 404 Not Found is added
+  910003 `PaymentDeclined` with 402 Payment Required is added
+if they are meant, run the test with `PARTNER_ERROR_LOCK=update` and commit the file"
+    );
+}
+
+#[test]
+fn what_is_not_on_the_wire_may_change() {
+    let published = Lock::of(published::StorefrontError::catalogue());
+    let same = Lock::of(same::StorefrontError::catalogue());
+    assert_eq!(published.changes_to(&same), []);
+    assert_eq!(same.to_string(), PUBLISHED);
+}
+
+/// What a service answers: an error of its own, and all that a library declares.
+#[derive(Debug, PartnerError)]
+#[pc(source = "Service")]
+#[expect(dead_code, reason = "its catalogue is all that matters")]
+enum ServiceError {
+    #[pc(code = 920_001, status = 503, msg = "The service is closed")]
+    Closed,
+
+    #[pc(transparent)]
+    Storefront(published::StorefrontError),
+}
+
+#[test]
+fn what_is_passed_on_is_locked() {
+    let service = Lock::of(ServiceError::catalogue());
+    let storefront = Lock::of(published::StorefrontError::catalogue());
+    let changes = service.changes_to(&storefront);
+    let changes: Vec<String> = changes.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        changes,
+        ["920001 `Closed` with 503 Service Unavailable is removed"]
+    );
+}
+
+#[test]
+fn a_change_says_whether_it_breaks() {
+    let published = Lock::of(published::StorefrontError::catalogue());
+    let now = Lock::of(all_at_once::StorefrontError::catalogue());
+    let changes = published.changes_to(&now);
+    let breaking: Vec<bool> = changes.iter().map(lock::Change::is_breaking).collect();
+    assert_eq!(breaking, [true, true, false, false]);
+}
+
+#[test]
+fn missing_file() {
+    let path = directory("missing_file").join("storefront.lock.json");
+    let error = lock::compare(published::StorefrontError::catalogue(), &path).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        format!(
+            "there is no {}: run the test with `PARTNER_ERROR_LOCK=update` to write it, and commit it",
+            path.display()
+        )
+    );
+}
+
+#[test]
+fn file_that_is_not_json() {
+    assert_eq!(
+        refusal("not_json", "<<<<<<< HEAD\n"),
+        "FILE is no locked catalogue: expected value at line 1 column 1; remove it, and run the test \
+         with `PARTNER_ERROR_LOCK=update` to write it anew"
+    );
+}
+
+#[test]
+fn file_that_is_not_text() {
+    assert_eq!(
+        refusal("not_text", b"{\"catalogue\": \"\xff\"}"),
+        "FILE is no locked catalogue: stream did not contain valid UTF-8; remove it, and run the test \
+         with `PARTNER_ERROR_LOCK=update` to write it anew"
+    );
+}
+
+#[test]
+fn file_that_is_cut_off() {
+    assert_eq!(
+        refusal("cut_off", &PUBLISHED[..PUBLISHED.len() / 2]),
+        "FILE is no locked catalogue: EOF while parsing a string at line 4 column 122; remove it, and \
+         run the test with `PARTNER_ERROR_LOCK=update` to write it anew"
+    );
+}
+
+#[test]
+fn file_with_something_else() {
+    for text in [
+        "[]",
+        "null",
+        r#"{"catalogue": "A"}"#,
+        r#"{"catalogue": 1, "entries": []}"#,
+    ] {
+        assert_eq!(
+            refusal("something_else", text),
+            "FILE is no locked catalogue: it has no `catalogue` (a string) with `entries` (an array); \
+             remove it, and run the test with `PARTNER_ERROR_LOCK=update` to write it anew"
+        );
+    }
+}
+
+#[test]
+fn file_with_something_else_among_its_entries() {
+    let entry = json!({
+        "code": 1, "status": 409, "name": "A", "source": "S", "retry": "never", "message": "M"
+    });
+    let with = |key: &str, value| {
+        let mut wrong = entry.clone();
+        wrong[key] = value;
+        wrong
+    };
+    let wrong = [
+        json!(1),
+        with("code", json!("1")),
+        with("code", json!(1_u64 << 32)),
+        with("status", json!(99)),
+        with("name", json!(null)),
+        with("message", json!("Cart {cart")),
+    ];
+    for wrong in wrong {
+        let file = json!({"catalogue": "A", "entries": [entry, wrong]});
+        assert_eq!(
+            refusal("something_else_among", file.to_string()),
+            format!(
+                "FILE is no locked catalogue: {wrong} is no entry of a catalogue; remove it, and run \
+                 the test with `PARTNER_ERROR_LOCK=update` to write it anew"
+            )
+        );
+    }
+}
+
+#[test]
+fn file_with_an_entry_twice() {
+    let line = PUBLISHED.lines().nth(3).unwrap();
+    let twice = PUBLISHED.replace(line, &format!("{line}\n{line}"));
+    assert_eq!(
+        refusal("twice", twice),
+        "FILE is no locked catalogue: it has two entries with the same code and status; remove it, and \
+         run the test with `PARTNER_ERROR_LOCK=update` to write it anew"
+    );
+}
+
+#[test]
+fn path_that_is_no_file() {
+    let path = directory("no_file");
+    let catalogue = published::StorefrontError::catalogue();
+    for error in [
+        lock::compare(catalogue, &path).unwrap_err(),
+        lock::write(catalogue, &path).unwrap_err(),
+    ] {
+        let expected = format!("{} cannot be read or written", path.display());
+        assert_eq!(error.to_string(), expected);
+        assert!(std::error::Error::source(&error).is_some());
+    }
+    assert_eq!(files(path.parent().unwrap(), "no_file"), ["no_file"]);
+}
+
+#[test]
+fn file_is_sorted_by_code_with_one_entry_a_line() {
+    let path = directory("sorted").join("storefront.lock.json");
+    lock::write(published::StorefrontError::catalogue(), &path).unwrap();
+    assert_eq!(fs::read_to_string(path).unwrap(), PUBLISHED);
+}
+
+#[test]
+fn partner_center_has_a_line_for_each_entry() {
+    let text = Lock::of(PartnerCenterError::catalogue()).to_string();
+    let lines: Vec<&str> = text.lines().filter(|line| line.contains("code")).collect();
+    assert_eq!(lines.len(), PartnerCenterError::catalogue().own().len());
+    let code_and_status = |line: &&str| -> Vec<u32> {
+        let numbers = line.split(|c: char| !c.is_ascii_digit());
+        numbers
+            .filter_map(|number| number.parse().ok())
+            .take(2)
+            .collect()
+    };
+    assert!(lines.iter().map(code_and_status).is_sorted());
+}
+
+#[test]
+fn file_is_written_whole() {
+    const TIMES: usize = 300;
+    let directory = directory("whole");
+    let path = directory.join("shared.lock.json");
+    let small = published::StorefrontError::catalogue();
+    let large = PartnerCenterError::catalogue();
+    lock::write(small, &path).unwrap();
+    let done = AtomicBool::new(false);
+    thread::scope(|scope| {
+        let reader = scope.spawn(|| {
+            let mut times = 0;
+            while !done.load(Ordering::Relaxed) {
+                let lock = Lock::parse(&fs::read_to_string(&path).unwrap()).unwrap();
+                assert!(lock == Lock::of(small) || lock == Lock::of(large));
+                times += 1;
+            }
+            times
+        });
+        let writers = [small, large].map(|catalogue| {
+            let path = &path;
+            scope.spawn(move || (0..TIMES).for_each(|_| lock::write(catalogue, path).unwrap()))
+        });
+        for writer in writers {
+            writer.join().unwrap();
+        }
+        done.store(true, Ordering::Relaxed);
+        assert!(reader.join().unwrap() > 0);
+    });
+    assert_eq!(files(&directory, ""), ["shared.lock.json"]);
+}
+
+/// The names of a directory's files that start so.
+fn files(directory: &Path, start: &str) -> Vec<String> {
+    let files = fs::read_dir(directory).unwrap();
+    let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+    names.filter(|name| name.starts_with(start)).collect()
+}
+
+// What depends on the environment happens in child processes: the tests share one environment.
+
+/// Where a child finds its file.
+const FILE: &str = "LOCK_TEST_FILE";
+
+#[test]
+#[ignore = "is what children do"]
+fn child_locks_published() {
+    assert_locked!(published::StorefrontError, env::var(FILE).unwrap());
+}
+
+#[test]
+#[ignore = "is what children do"]
+fn child_locks_changed() {
+    assert_locked!(all_at_once::StorefrontError, env::var(FILE).unwrap());
+}
+
+#[test]
+#[ignore = "is what children do"]
+fn child_locks_partner_center() {
+    assert_locked!(PartnerCenterError, "locks/partner_center.lock.json");
+}
+
+/// A process that runs one of the tests here, with a value of the variable or without.
+fn child(test: &str, variable: Option<&str>, file: &Path) -> Command {
+    let mut child = Command::new(env::current_exe().unwrap());
+    child.args(["--ignored", "--exact", test]);
+    child.env(FILE, file).env_remove("PARTNER_ERROR_LOCK");
+    child.env("RUST_BACKTRACE", "0");
+    if let Some(value) = variable {
+        child.env("PARTNER_ERROR_LOCK", value);
+    }
+    child
+}
+
+/// What the assertion said, but for the name of the file.
+fn panic_message(output: &Output, file: &Path) -> String {
+    assert!(!output.status.success());
+    let text = String::from_utf8_lossy(&output.stdout);
+    let (_, behind) = text
+        .split_once("panicked at ")
+        .expect("a test should panic");
+    let (message, _) = behind.split_once("\nnote: ").unwrap();
+    let (_, message) = message.split_once('\n').unwrap();
+    message.replace(file.to_str().unwrap(), "FILE")
+}
+
+#[test]
+fn assertion_compares() {
+    let file = directory("compares").join("storefront.lock.json");
+    fs::write(&file, PUBLISHED).unwrap();
+
+    let output = child("child_locks_published", None, &file)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{output:?}");
+
+    let output = child("child_locks_changed", None, &file).output().unwrap();
+    assert_eq!(
+        panic_message(&output, &file),
+        "`StorefrontError` is not locked: the catalogue is not the one in FILE
+breaking changes:
+  910001 `CartLocked`: its status was 409 Conflict, and is 423 Locked
+  910002 `CartEmpty` with 422 Unprocessable Entity is removed
+compatible changes:
+  910002 `NoSuchCart` with 404 Not Found is added
+  910003 `PaymentDeclined` with 402 Payment Required is added
+if they are meant, run the test with `PARTNER_ERROR_LOCK=update` and commit the file"
+    );
+    // It points at the assertion, not into the library.
+    assert!(String::from_utf8_lossy(&output.stdout).contains(file!()));
+    assert_eq!(fs::read_to_string(file).unwrap(), PUBLISHED);
+}
+
+#[test]
+fn assertion_updates() {
+    let file = directory("updates").join("storefront.lock.json");
+
+    let output = child("child_locks_published", None, &file)
+        .output()
+        .unwrap();
+    assert_eq!(
+        panic_message(&output, &file),
+        "`StorefrontError` is not locked: there is no FILE: run the test with \
+         `PARTNER_ERROR_LOCK=update` to write it, and commit it"
+    );
+
+    for (test, catalogue) in [
+        (
+            "child_locks_changed",
+            all_at_once::StorefrontError::catalogue(),
+        ),
+        (
+            "child_locks_published",
+            published::StorefrontError::catalogue(),
+        ),
+    ] {
+        let output = child(test, Some("update"), &file).output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+        let text = fs::read_to_string(&file).unwrap();
+        assert_eq!(text, Lock::of(catalogue).to_string());
+        let output = child(test, None, &file).output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+    }
+}
+
+#[test]
+fn assertion_takes_no_other_value() {
+    let file = directory("other_value").join("storefront.lock.json");
+    for value in ["1", "", "UPDATE"] {
+        let output = child("child_locks_published", Some(value), &file)
+            .output()
+            .unwrap();
+        assert_eq!(
+            panic_message(&output, &file),
+            format!(
+                "`StorefrontError` is not locked: PARTNER_ERROR_LOCK is {value:?}, but only `update` \
+                 has a meaning: set it so, or not at all"
+            )
+        );
+        assert!(!file.exists());
+    }
+}
+
+#[test]
+fn assertion_says_why_it_cannot_write() {
+    let file = directory("no_directory").join("missing/storefront.lock.json");
+    let output = child("child_locks_published", Some("update"), &file)
+        .output()
+        .unwrap();
+    let message = panic_message(&output, &file);
+    let expected = "`StorefrontError` is not locked: FILE cannot be read or written: ";
+    assert!(message.starts_with(expected), "{message}");
+    assert!(message.len() > expected.len(), "{message}");
+}
+
+#[test]
+fn path_is_relative_to_the_package() {
+    let elsewhere = directory("elsewhere");
+    let mut child = child("child_locks_partner_center", None, &elsewhere);
+    let output = child.current_dir(elsewhere).output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+}
+
+#[test]
+fn processes_lock_at_once() {
+    let directory = directory("at_once");
+    let files: Vec<PathBuf> = (0..4)
+        .map(|n| directory.join(format!("{n}.lock.json")))
+        .collect();
+    let children = files.iter().flat_map(|file| {
+        ["child_locks_published", "child_locks_changed"].map(|test| {
+            let mut child = child(test, Some("update"), file);
+            child.stdout(Stdio::null()).spawn().unwrap()
+        })
+    });
+    for mut child in children.collect::<Vec<_>>() {
+        assert!(child.wait().unwrap().success());
+    }
+    let written = [
+        Lock::of(published::StorefrontError::catalogue()),
+        Lock::of(all_at_once::StorefrontError::catalogue()),
+    ];
+    for file in &files {
+        let lock = Lock::parse(&fs::read_to_string(file).unwrap()).unwrap();
+        assert!(written.contains(&lock));
+    }
+    assert_eq!(self::files(&directory, "").len(), 4);
+}
+
+/// A message with any text and any placeholders in it.
+fn message() -> impl Strategy<Value = String> {
+    let text = ".*".prop_map(|text| text.replace('{', "{{").replace('}', "}}"));
+    let placeholder = prop_oneof![
+        "\\{[a-z]{1,8}\\}",
+        (0..20_u8).prop_map(|n| format!("{{{n}}}"))
+    ];
+    let pieces = prop::collection::vec(prop_oneof![text, placeholder], 0..5);
+    pieces.prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_written_is_read(
+        name in ".*",
+        entries in prop::collection::btree_map(
+            (any::<u32>(), select(Status::ALL)),
+            (".*", ".*", ".*", message()),
+            0..8,
+        ),
+    ) {
+        let entries: Vec<_> = entries.into_iter().map(|((code, status), (name, source, retry, message))| {
+            json!({
+                "code": code, "status": status.as_u16(), "name": name, "source": source, "retry": retry,
+                "message": message,
+            })
+        }).collect();
+        let text = json!({"catalogue": name, "entries": entries}).to_string();
+        let lock = Lock::parse(&text).unwrap();
+        let written = lock.to_string();
+        prop_assert_eq!(&Lock::parse(&written).unwrap(), &lock);
+        prop_assert_eq!(lock.changes_to(&lock), []);
+        prop_assert_eq!(written.lines().count(), entries.len() + 5);
+    }
+}
+
+#[test]
+fn what_is_written_of_a_catalogue_is_read() {
+    for catalogue in [
+        PartnerCenterError::catalogue(),
+        published::StorefrontError::catalogue(),
+        all_at_once::StorefrontError::catalogue(),
+    ] {
+        let lock = Lock::of(catalogue);
+        assert_eq!(Lock::parse(&lock.to_string()).unwrap(), lock);
+    }
+}

@@ -6,8 +6,8 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::Type;
 use syn::spanned::Spanned;
 
-use crate::attr::Range;
 use crate::model::{Entry, Model};
+use crate::value::Range;
 
 /// The checks of a type without parameters, and of what its parameters do not touch: `cargo check`
 /// evaluates them.

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use syn::Data;
 
-use crate::attr::{self, Range};
 use crate::diagnostics::{self as say, Report};
+use crate::key::{self, Place};
 use crate::model::{Entry, Field, Message, Model};
 use crate::status;
 use crate::template::Placeholder;
+use crate::value::Range;
 
 /// Reports every rule that the type breaks, those aside that need to see other types: see `across`.
 pub(crate) fn check(model: &Model<'_>, report: &mut Report) {
@@ -249,7 +250,7 @@ fn keys_there(entry: &Entry<'_>, report: &mut Report) {
         return report.push(say::no_keys(entry.ident));
     }
     let missing = needed.iter().filter(|name| missing(name));
-    let missing: Vec<_> = missing.filter_map(|name| attr::key(name)).collect();
+    let missing: Vec<_> = missing.filter_map(|name| key::key(name)).collect();
     if !missing.is_empty() {
         report.push(say::missing_keys(entry.ident, &missing));
     }
@@ -439,7 +440,7 @@ fn from_alone(entry: &Entry<'_>, report: &mut Report) {
 
 fn transparent_alone(entry: &Entry<'_>, report: &mut Report) {
     let is_other = |key: &&syn::Ident| {
-        attr::key(&key.to_string()).is_some_and(|key| key.belongs(attr::Place::Variant))
+        key::key(&key.to_string()).is_some_and(|key| key.belongs(Place::Variant))
             && *key != "transparent"
     };
     for key in entry.attrs.keys.iter().filter(is_other) {

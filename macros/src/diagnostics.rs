@@ -7,10 +7,11 @@ use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 use syn::{Attribute, Error, Ident, LitInt, LitStr, Path};
 
-use crate::attr::{CodeProblem, KEYS, Key, Number, Place, RETRIES, Range, key};
+use crate::key::{KEYS, Key, Place, key};
 use crate::model::{Entry, Field};
 use crate::status;
 use crate::template::{Argument, Placeholder, Problem};
+use crate::value::{CodeProblem, Number, RETRIES, Range};
 
 /// The errors of a type, to be reported together.
 #[derive(Default)]

@@ -3,30 +3,28 @@
 //! What does not depend on the type is a function of the library; here stand one table, one match
 //! over it, and the few arms that fields need.
 
-use std::collections::BTreeMap;
-
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::ext::IdentExt;
 use syn::{LitStr, Path};
 
 use crate::across;
 use crate::bounds::{Bounds, optional};
-use crate::index::Index;
+use crate::decode;
 use crate::model::{Entry, Field, Model};
+use crate::table;
 use crate::template;
 
 /// Everything that the derive generates.
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let library = model.library();
     let private = private(&library);
-    let entries = entries(model);
+    let entries = table::expand(model);
     let across = across::expand(model);
     let declare = declare(model);
     let display = display(model);
     let error = error(model);
     let from = from(model);
-    let decode = decode(model, &library);
+    let decode = decode::expand(model, &library);
     let frameworks = frameworks(model, &library);
     quote! {
         #[allow(deprecated, unused_qualifications)]
@@ -66,150 +64,8 @@ pub(crate) fn type_ident(model: &Model<'_>) -> Ident {
 
 /// A variable of the expansion's own. Its context keeps it apart from the user's variables, its name
 /// from constants, which a pattern would be taken for.
-fn variable(name: &str) -> Ident {
+pub(crate) fn variable(name: &str) -> Ident {
     Ident::new(&format!("__{name}"), Span::mixed_site())
-}
-
-/// The static table, one row for each of the type's own entries, and the catalogue of these.
-fn entries(model: &Model<'_>) -> TokenStream {
-    let own: Vec<_> = model.own().zip(0_usize..).collect();
-    let count = Literal::usize_unsuffixed(own.len());
-    let source = source(model);
-    let help = option(model.attrs.help.as_ref());
-    let rows = own.iter().map(|(entry, _)| row(entry));
-    let placeholders = sparse(&own, placeholders);
-    let retries = sparse(&own, |entry| {
-        let retry = format_ident!("{}", entry.attrs.retry?);
-        Some(quote!(__private::Retry::#retry))
-    });
-    let sources = sparse(&own, |entry| {
-        entry.attrs.source.as_ref().map(ToTokens::to_token_stream)
-    });
-    let data = own.iter().filter(|(entry, _)| entry.data_field().is_some());
-    let data = data.map(|(_, position)| Literal::usize_unsuffixed(*position));
-    let name = model.input.ident.unraw().to_string();
-    let (slots, index) = index(&own);
-    quote! {
-        const __SOURCE: &::core::primitive::str = #source;
-        static __ENTRIES: [__private::Entry; #count] = __private::Table {
-            source: __SOURCE,
-            help: #help,
-            rows: &[#(#rows),*],
-            placeholders: &[#placeholders],
-            retries: &[#retries],
-            sources: &[#sources],
-            data: &[#(#data),*],
-        }
-        .entries();
-        #slots
-        const __OWN: __private::Catalogue = __private::Catalogue::declared(
-            #name,
-            ::core::concat!(::core::module_path!(), "::", #name),
-            __SOURCE,
-            &__ENTRIES,
-            #index,
-        );
-    }
-}
-
-/// The fault's `source`, where an entry has no other.
-fn source(model: &Model<'_>) -> TokenStream {
-    let package = || {
-        quote! {
-            __private::package(
-                ::core::option_env!("CARGO_PKG_NAME"),
-                ::core::module_path!(),
-            )
-        }
-    };
-    let source = model.attrs.source.as_ref();
-    source.map_or_else(package, ToTokens::to_token_stream)
-}
-
-fn option(value: Option<impl ToTokens>) -> TokenStream {
-    let none = || quote!(::core::option::Option::None);
-    value.map_or_else(none, |value| quote!(::core::option::Option::Some(#value)))
-}
-
-/// Code, status, name, text and docs.
-fn row(entry: &Entry<'_>) -> TokenStream {
-    let code = Literal::u32_unsuffixed(entry.code().unwrap_or_default());
-    let status = Literal::u16_unsuffixed(entry.status().unwrap_or_default());
-    let name = entry.name();
-    let text = entry.message.as_ref().map(|message| &message.template.text);
-    let docs = entry.docs;
-    quote!((#code, #status, #name, #text, #docs))
-}
-
-/// A list of what only some entries have: its position, and what it is.
-fn sparse<'m, 'a>(
-    own: &[(&'m Entry<'a>, usize)],
-    what: impl Fn(&'m Entry<'a>) -> Option<TokenStream>,
-) -> TokenStream {
-    let items = own.iter().filter_map(|(entry, position)| {
-        let (position, what) = (Literal::usize_unsuffixed(*position), what(entry)?);
-        Some(quote!((#position, #what)))
-    });
-    quote!(#(#items),*)
-}
-
-/// The names of a template's placeholders, and where each occurs with which of them.
-fn placeholders(entry: &Entry<'_>) -> Option<TokenStream> {
-    let template = &entry.message.as_ref()?.template;
-    let arguments = template.arguments();
-    if arguments.is_empty() {
-        return None;
-    }
-    let names = arguments.iter().map(ToString::to_string);
-    let holes = template.placeholders.iter().map(|placeholder| {
-        let mut known = arguments.iter();
-        let argument = known.position(|known| **known == placeholder.argument);
-        let hole = [
-            placeholder.start,
-            placeholder.end,
-            argument.unwrap_or_default(),
-        ];
-        let hole = hole.map(Literal::usize_unsuffixed);
-        quote!((#(#hole),*))
-    });
-    Some(quote!(&[#(#names),*], &[#(#holes),*]))
-}
-
-/// The perfect hash of the codes: its slots, and how they are found.
-fn index(own: &[(&Entry<'_>, usize)]) -> (TokenStream, TokenStream) {
-    let mut by_code: BTreeMap<u32, Vec<(u16, u32)>> = BTreeMap::new();
-    for ((entry, _), position) in own.iter().zip(0..) {
-        let (code, status) = (entry.code().unwrap_or_default(), entry.status());
-        let entries = by_code.entry(code).or_default();
-        entries.push((status.unwrap_or_default(), position));
-    }
-    let codes: Vec<u32> = by_code.keys().copied().collect();
-    let found = Index::of(&codes);
-    let is_listed = |entries: &[(u16, u32)]| entries.len() > 1 || found.displacements.is_empty();
-    let shared = by_code.into_values().filter(|entries| is_listed(entries));
-    let shared = shared.flat_map(|mut entries| {
-        entries.sort_unstable();
-        entries
-            .into_iter()
-            .map(|(_, position)| Literal::u32_unsuffixed(position))
-    });
-    let shared: Vec<_> = shared.collect();
-    let seed = Literal::u32_unsuffixed(found.seed);
-    let displacements = Literal::byte_string(&found.displacements);
-    let slots = Literal::usize_unsuffixed(found.slots);
-    let table = quote! {
-        static __SLOTS: [__private::Slot; #slots] =
-            __private::slots(&__ENTRIES, #seed, #displacements, &[#(#shared),*]);
-    };
-    let index = quote! {
-        __private::Index {
-            seed: #seed,
-            displacements: #displacements,
-            slots: &__SLOTS,
-            shared: &[#(#shared),*],
-        }
-    };
-    (table, index)
 }
 
 /// The catalogue, which row a value is, and its message.
@@ -510,101 +366,6 @@ fn from(model: &Model<'_>) -> TokenStream {
         })
     });
     quote!(#(#impls)*)
-}
-
-/// The way back, where the type asks for it.
-fn decode(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
-    let flag = model.attrs.decode.as_ref()?;
-    let ident = type_ident(model);
-    let (impl_generics, ty_generics, _) = model.input.generics.split_for_impl();
-    let mut bounds = Bounds::new(&model.input.generics);
-    let (row, fault) = (variable("entry"), variable("fault"));
-    let (wire, inner) = (variable("wire"), variable("inner"));
-    let built = model
-        .own()
-        .zip(0_usize..)
-        .filter(|(entry, _)| entry.can_be_built());
-    let arms: Vec<_> = built
-        .map(|(entry, position)| {
-            let path = entry.path();
-            let arguments = entry.arguments();
-            let fields = entry.fields.iter().map(|field| {
-                let (member, ty, span) = (field.member(), &field.syntax.ty, field.span());
-                let is_it = |(known, _): &(&Field<'_>, &str)| known.name() == field.name();
-                let shown = arguments
-                    .iter()
-                    .enumerate()
-                    .filter(|(_, known)| is_it(known));
-                let shown = shown.map(|(argument, _)| Literal::usize_unsuffixed(argument));
-                let shown = quote!(&[#(#shown),*]);
-                let read = if field.attrs.data.is_none() {
-                    bounds.field(ty, quote!(::core::str::FromStr));
-                    quote_spanned!(span=> argument::<#ty>(#shown))
-                } else {
-                    let data = quote!(__private::Serialize + __private::DeserializeOwned);
-                    bounds.field(ty, data);
-                    if entry.placeholder_of(field).is_some() {
-                        bounds.field(ty, quote!(::core::fmt::Display));
-                        quote_spanned!(span=> shown_data::<#ty>(#shown))
-                    } else {
-                        quote_spanned!(span=> data::<#ty>())
-                    }
-                };
-                quote_spanned!(span=> #member: #wire.#read?)
-            });
-            let fields: Vec<_> = fields.collect();
-            quote!(#position => ::core::option::Option::Some(#path { #(#fields),* }),)
-        })
-        .collect();
-    let position = variable("position");
-    let own = (!arms.is_empty()).then(|| {
-        quote! {
-            if let ::core::option::Option::Some((#position, #wire)) =
-                __private::Wire::read::<Self>(#row, #fault)
-            {
-                return match #position {
-                    #(#arms)*
-                    _ => ::core::option::Option::None,
-                };
-            }
-        }
-    });
-    let transparent = model.transparent().flat_map(|entry| {
-        let path = entry.path();
-        entry.fields.iter().map(move |field| (path.clone(), field))
-    });
-    let transparent: Vec<_> = transparent
-        .map(|(path, field)| {
-            let (member, ty) = (field.member(), &field.syntax.ty);
-            bounds.field(ty, quote!(#library::Decode));
-            quote_spanned! {field.span()=>
-                if let ::core::option::Option::Some(#inner) =
-                    <#ty as #library::Decode>::decode(#row, #fault)
-                {
-                    return ::core::option::Option::Some(#path { #member: #inner });
-                }
-            }
-        })
-        .collect();
-    bounds.itself(quote!(#library::PartnerError + __private::Declare));
-    Some(with_json(
-        library,
-        flag,
-        "#[pc(decode)]",
-        &quote! {
-            #[automatically_derived]
-            impl #impl_generics #library::Decode for #ident #ty_generics #bounds {
-                fn decode(
-                    #row: &'static #library::Entry,
-                    #fault: &#library::Fault,
-                ) -> ::core::option::Option<Self> {
-                    #own
-                    #(#transparent)*
-                    ::core::option::Option::None
-                }
-            }
-        },
-    ))
 }
 
 /// What makes the type an answer of a framework. The impl is the library's, behind its feature.

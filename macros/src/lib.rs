@@ -9,15 +9,19 @@ mod across;
 mod attr;
 mod bounds;
 mod check;
+mod decode;
 mod diagnostics;
 mod expand;
 mod fallback;
 mod index;
+mod key;
 mod model;
 mod status;
+mod table;
 mod template;
 #[cfg(test)]
 mod tests;
+mod value;
 
 use proc_macro2::TokenStream;
 use quote::quote;

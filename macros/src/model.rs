@@ -7,8 +7,9 @@ use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Ident, LitStr, Member, Path, parse_quote};
 
-use crate::attr::{Attrs, Range, Written, WrittenEntry};
+use crate::attr::{Attrs, Written, WrittenEntry};
 use crate::template::{Argument, Fault, Placeholder, Template};
+use crate::value::Range;
 
 /// A type that is to be a `PartnerError`.
 pub(crate) struct Model<'a> {

@@ -1,0 +1,152 @@
+//! The static tables of a type: its entries, the index over them, and its own catalogue.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+use syn::ext::IdentExt;
+
+use crate::index::Index;
+use crate::model::{Entry, Model};
+
+/// The static table, one row for each of the type's own entries, and the catalogue of these.
+pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
+    let own: Vec<_> = model.own().zip(0_usize..).collect();
+    let count = Literal::usize_unsuffixed(own.len());
+    let source = source(model);
+    let help = option(model.attrs.help.as_ref());
+    let rows = own.iter().map(|(entry, _)| row(entry));
+    let placeholders = sparse(&own, placeholders);
+    let retries = sparse(&own, |entry| {
+        let retry = format_ident!("{}", entry.attrs.retry?);
+        Some(quote!(__private::Retry::#retry))
+    });
+    let sources = sparse(&own, |entry| {
+        entry.attrs.source.as_ref().map(ToTokens::to_token_stream)
+    });
+    let data = own.iter().filter(|(entry, _)| entry.data_field().is_some());
+    let data = data.map(|(_, position)| Literal::usize_unsuffixed(*position));
+    let name = model.input.ident.unraw().to_string();
+    let (slots, index) = index(&own);
+    quote! {
+        const __SOURCE: &::core::primitive::str = #source;
+        static __ENTRIES: [__private::Entry; #count] = __private::Table {
+            source: __SOURCE,
+            help: #help,
+            rows: &[#(#rows),*],
+            placeholders: &[#placeholders],
+            retries: &[#retries],
+            sources: &[#sources],
+            data: &[#(#data),*],
+        }
+        .entries();
+        #slots
+        const __OWN: __private::Catalogue = __private::Catalogue::declared(
+            #name,
+            ::core::concat!(::core::module_path!(), "::", #name),
+            __SOURCE,
+            &__ENTRIES,
+            #index,
+        );
+    }
+}
+
+/// The fault's `source`, where an entry has no other.
+fn source(model: &Model<'_>) -> TokenStream {
+    let package = || {
+        quote! {
+            __private::package(
+                ::core::option_env!("CARGO_PKG_NAME"),
+                ::core::module_path!(),
+            )
+        }
+    };
+    let source = model.attrs.source.as_ref();
+    source.map_or_else(package, ToTokens::to_token_stream)
+}
+
+fn option(value: Option<impl ToTokens>) -> TokenStream {
+    let none = || quote!(::core::option::Option::None);
+    value.map_or_else(none, |value| quote!(::core::option::Option::Some(#value)))
+}
+
+/// Code, status, name, text and docs.
+fn row(entry: &Entry<'_>) -> TokenStream {
+    let code = Literal::u32_unsuffixed(entry.code().unwrap_or_default());
+    let status = Literal::u16_unsuffixed(entry.status().unwrap_or_default());
+    let name = entry.name();
+    let text = entry.message.as_ref().map(|message| &message.template.text);
+    let docs = entry.docs;
+    quote!((#code, #status, #name, #text, #docs))
+}
+
+/// A list of what only some entries have: its position, and what it is.
+fn sparse<'m, 'a>(
+    own: &[(&'m Entry<'a>, usize)],
+    what: impl Fn(&'m Entry<'a>) -> Option<TokenStream>,
+) -> TokenStream {
+    let items = own.iter().filter_map(|(entry, position)| {
+        let (position, what) = (Literal::usize_unsuffixed(*position), what(entry)?);
+        Some(quote!((#position, #what)))
+    });
+    quote!(#(#items),*)
+}
+
+/// The names of a template's placeholders, and where each occurs with which of them.
+fn placeholders(entry: &Entry<'_>) -> Option<TokenStream> {
+    let template = &entry.message.as_ref()?.template;
+    let arguments = template.arguments();
+    if arguments.is_empty() {
+        return None;
+    }
+    let names = arguments.iter().map(ToString::to_string);
+    let holes = template.placeholders.iter().map(|placeholder| {
+        let mut known = arguments.iter();
+        let argument = known.position(|known| **known == placeholder.argument);
+        let hole = [
+            placeholder.start,
+            placeholder.end,
+            argument.unwrap_or_default(),
+        ];
+        let hole = hole.map(Literal::usize_unsuffixed);
+        quote!((#(#hole),*))
+    });
+    Some(quote!(&[#(#names),*], &[#(#holes),*]))
+}
+
+/// The perfect hash of the codes: its slots, and how they are found.
+fn index(own: &[(&Entry<'_>, usize)]) -> (TokenStream, TokenStream) {
+    let mut by_code: BTreeMap<u32, Vec<(u16, u32)>> = BTreeMap::new();
+    for ((entry, _), position) in own.iter().zip(0..) {
+        let (code, status) = (entry.code().unwrap_or_default(), entry.status());
+        let entries = by_code.entry(code).or_default();
+        entries.push((status.unwrap_or_default(), position));
+    }
+    let codes: Vec<u32> = by_code.keys().copied().collect();
+    let found = Index::of(&codes);
+    let is_listed = |entries: &[(u16, u32)]| entries.len() > 1 || found.displacements.is_empty();
+    let shared = by_code.into_values().filter(|entries| is_listed(entries));
+    let shared = shared.flat_map(|mut entries| {
+        entries.sort_unstable();
+        entries
+            .into_iter()
+            .map(|(_, position)| Literal::u32_unsuffixed(position))
+    });
+    let shared: Vec<_> = shared.collect();
+    let seed = Literal::u32_unsuffixed(found.seed);
+    let displacements = Literal::byte_string(&found.displacements);
+    let slots = Literal::usize_unsuffixed(found.slots);
+    let table = quote! {
+        static __SLOTS: [__private::Slot; #slots] =
+            __private::slots(&__ENTRIES, #seed, #displacements, &[#(#shared),*]);
+    };
+    let index = quote! {
+        __private::Index {
+            seed: #seed,
+            displacements: #displacements,
+            slots: &__SLOTS,
+            shared: &[#(#shared),*],
+        }
+    };
+    (table, index)
+}

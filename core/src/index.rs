@@ -17,18 +17,38 @@ pub struct Index {
     pub shared: &'static [u32],
 }
 
-/// A code, and in eight bits and twenty-four: its status and its position, or `SHARED` and its place
-/// in `shared`.
+/// From the high bits down: a code in 32, its status in 8, and in 24 its position; or `SHARED`, and its
+/// place in `shared`.
 #[derive(Clone, Copy, Debug)]
-pub struct Slot {
-    code: u32,
-    found: u32,
-}
+pub struct Slot(u64);
 
 /// In place of a status.
 const SHARED: u32 = 0xff;
 /// In place of a status, where a slot has no code.
 const EMPTY: u32 = 0xfe;
+
+impl Slot {
+    const fn new(code: u32, status: u32, place: usize) -> Self {
+        Self((code as u64) << 32 | (status as u64) << 24 | place as u64)
+    }
+
+    const fn code(self) -> u32 {
+        (self.0 >> 32) as u32
+    }
+
+    const fn status(self) -> u32 {
+        (self.0 >> 24) as u32 & 0xff
+    }
+
+    const fn place(self) -> usize {
+        self.0 as usize & 0xff_ffff
+    }
+
+    /// Whether both are alike but for the place.
+    const fn has_key_of(self, other: Self) -> bool {
+        self.0 >> 24 == other.0 >> 24
+    }
+}
 
 /// Statuses are from 400 to 599.
 const fn short(status: Status) -> u32 {
@@ -63,10 +83,7 @@ pub const fn slots<const N: usize>(
     displacements: &[u8],
     shared: &[u32],
 ) -> [Slot; N] {
-    let mut slots = [Slot {
-        code: 0,
-        found: EMPTY << 24,
-    }; N];
+    let mut slots = [Slot::new(0, EMPTY, 0); N];
     if displacements.is_empty() {
         return slots;
     }
@@ -75,8 +92,8 @@ pub const fn slots<const N: usize>(
         let code = entries[position].code();
         let hash = hash(code, seed);
         let displacement = displacements[bucket(hash, displacements.len())];
-        let found = short(entries[position].status()) << 24 | position as u32;
-        slots[slot(hash, displacement, N)] = Slot { code, found };
+        let status = short(entries[position].status());
+        slots[slot(hash, displacement, N)] = Slot::new(code, status, position);
         position += 1;
     }
     let mut place = shared.len();
@@ -85,8 +102,7 @@ pub const fn slots<const N: usize>(
         let code = entries[shared[place] as usize].code();
         let hash = hash(code, seed);
         let displacement = displacements[bucket(hash, displacements.len())];
-        let found = SHARED << 24 | place as u32;
-        slots[slot(hash, displacement, N)] = Slot { code, found };
+        slots[slot(hash, displacement, N)] = Slot::new(code, SHARED, place);
     }
     slots
 }
@@ -100,17 +116,12 @@ impl Index {
         shared: &[],
     };
 
-    /// The slot that has a code, if one has.
+    /// The slot that has a code, if any has.
     #[inline]
-    const fn slot_of(&self, code: u32) -> Option<Slot> {
+    const fn slot_of(&self, code: u32) -> Slot {
         let hash = hash(code, self.seed);
         let displacement = self.displacements[bucket(hash, self.displacements.len())];
-        let slot = self.slots[slot(hash, displacement, self.slots.len())];
-        if slot.code == code && slot.found >> 24 != EMPTY {
-            Some(slot)
-        } else {
-            None
-        }
+        self.slots[slot(hash, displacement, self.slots.len())]
     }
 
     /// The entry of a code with a status.
@@ -124,11 +135,13 @@ impl Index {
         if self.displacements.is_empty() {
             return self.search(entries, status, code);
         }
-        let slot = self.slot_of(code)?;
-        match slot.found >> 24 {
-            found if found == short(status) => entries.get(slot.found as usize & 0xff_ffff),
-            SHARED => self.search(entries, status, code),
-            _ => None,
+        let slot = self.slot_of(code);
+        if slot.has_key_of(Slot::new(code, short(status), 0)) {
+            entries.get(slot.place())
+        } else if slot.has_key_of(Slot::new(code, SHARED, 0)) {
+            self.search(entries, status, code)
+        } else {
+            None
         }
     }
 
@@ -154,12 +167,12 @@ impl Index {
         let next = if self.displacements.is_empty() {
             Next::Shared(self.first_shared(entries, code))
         } else {
-            match self.slot_of(code) {
-                Some(slot) if slot.found >> 24 == SHARED => {
-                    Next::Shared(slot.found as usize & 0xff_ffff)
-                }
-                Some(slot) => Next::One(slot.found as usize & 0xff_ffff),
-                None => Next::None,
+            let slot = self.slot_of(code);
+            match slot.status() {
+                EMPTY => Next::None,
+                _ if slot.code() != code => Next::None,
+                SHARED => Next::Shared(slot.place()),
+                _ => Next::One(slot.place()),
             }
         };
         Positions {

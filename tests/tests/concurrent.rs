@@ -1,0 +1,80 @@
+//! A thousand requests that fail at the same time: each gets its own answer.
+
+#[path = "../examples/storefront/errors.rs"]
+mod errors;
+#[path = "../examples/storefront/service.rs"]
+mod service;
+#[path = "../examples/storefront/store.rs"]
+mod store;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use http::HeaderMap;
+use partner_error::{Failure, Recognition};
+use tokio::net::TcpListener;
+use tokio::sync::{Barrier, oneshot};
+use tokio::task::JoinSet;
+
+use crate::errors::StorefrontError;
+use crate::store::Store;
+
+/// Each has a connection of its own, both ends of which are here: see that `ulimit -n` allows 2,100
+/// open files.
+const REQUESTS: usize = 1_000;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn none_is_lost_and_none_mixed_up() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let router = service::router(Store::with_carts((0..REQUESTS).map(|at| format!("C-{at}"))));
+    let (stop, stopped) = oneshot::channel::<()>();
+    let service = tokio::spawn(async {
+        axum::serve(listener, router)
+            .with_graceful_shutdown(async { stopped.await.unwrap_or_default() })
+            .await
+    });
+
+    let client = reqwest::Client::new();
+    let start = Arc::new(Barrier::new(REQUESTS));
+    let mut requests = JoinSet::new();
+    for at in 0..REQUESTS {
+        let (client, start) = (client.clone(), Arc::clone(&start));
+        requests.spawn(async move {
+            let request = client
+                .post(format!("http://{address}/carts/C-{at}/checkout"))
+                .header("Content-Type", "application/json")
+                .header("MS-RequestId", format!("r-{at}"))
+                .header("MS-CorrelationId", format!("c-{at}"))
+                .body(r#"{"limit_in_cents":5000}"#);
+            start.wait().await;
+            let answer = request.send().await.unwrap();
+            let status = answer.status();
+            let headers: HeaderMap = answer.headers().clone();
+            let body = answer.bytes().await.unwrap();
+            (at, Failure::<StorefrontError>::read(status, headers, body))
+        });
+    }
+
+    let mut answered = BTreeSet::new();
+    while let Some(done) = requests.join_next().await {
+        let (at, failure) = done.unwrap();
+        assert_eq!(failure.recognition(), Recognition::Exact, "{failure}");
+        assert_eq!(failure.request_id(), Some(format!("r-{at}").as_str()));
+        assert_eq!(failure.correlation_id(), Some(format!("c-{at}").as_str()));
+        assert_eq!(
+            String::from_utf8_lossy(failure.body()),
+            format!(
+                r#"{{"code":"910002","description":"Cart C-{at} is empty","source":"Storefront"}}"#
+            )
+        );
+        let error = StorefrontError::CartEmpty(format!("C-{at}"));
+        assert_eq!(failure.error(), Some(&error));
+        assert!(answered.insert(at));
+    }
+    assert_eq!(answered.len(), REQUESTS);
+
+    drop(client);
+    stop.send(()).unwrap();
+    service.await.unwrap().unwrap();
+}

@@ -56,17 +56,39 @@ impl Challenge {
         &self.cid
     }
 
-    /// The challenge in a header that may hold others too.
+    /// The challenge in a header that may hold others too (RFC 9110, section 11.6.1).
     pub(crate) fn find(header: &str) -> Option<Self> {
-        header.split(',').find_map(|challenge| {
-            let (scheme, parameters) = challenge.trim().split_once(char::is_whitespace)?;
-            let (name, realm) = parameters.trim().split_once('=')?;
-            let is_it = scheme.eq_ignore_ascii_case(SCHEME)
-                && name.trim_end().eq_ignore_ascii_case("realm");
+        let mut is_ours = false;
+        items(header).find_map(|item| {
+            // A scheme stands before the first of its parameters, and for those that follow.
+            let parameter = match item.split_once(char::is_whitespace) {
+                Some((scheme, rest)) if !scheme.contains('=') && !rest.trim().starts_with('=') => {
+                    is_ours = scheme.eq_ignore_ascii_case(SCHEME);
+                    rest
+                }
+                _ => item,
+            };
+            let (name, realm) = parameter.split_once('=')?;
+            let is_realm = name.trim().eq_ignore_ascii_case("realm");
             let cid = realm.trim().trim_matches('"').strip_prefix(REALM)?;
-            is_it.then(|| Self::new(cid).ok()).flatten()
+            (is_ours && is_realm).then(|| Self::new(cid).ok()).flatten()
         })
     }
+}
+
+/// What stands between the commas of a header, those inside quotes aside.
+fn items(header: &str) -> impl Iterator<Item = &str> {
+    let (mut is_quoted, mut is_escaped) = (false, false);
+    let items = header.split(move |c: char| {
+        let was_escaped = core::mem::take(&mut is_escaped);
+        match c {
+            '"' if !was_escaped => is_quoted = !is_quoted,
+            '\\' if is_quoted && !was_escaped => is_escaped = true,
+            _ => {}
+        }
+        c == ',' && !is_quoted
+    });
+    items.map(str::trim)
 }
 
 impl fmt::Display for Challenge {

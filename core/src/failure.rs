@@ -316,7 +316,11 @@ impl fmt::Display for Line<'_> {
         let end = self.0.char_indices().nth(MAX_CHARS).map(|(end, _)| end);
         for c in self.0[..end.unwrap_or(self.0.len())].chars() {
             // The separators of lines and paragraphs, and what turns the direction of text, too.
-            if c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}') {
+            let turns_or_ends = matches!(
+                c,
+                '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+            );
+            if c.is_control() || turns_or_ends {
                 write!(f, "{}", c.escape_default())?;
             } else {
                 write!(f, "{c}")?;

@@ -43,6 +43,9 @@
 //! | `tracing` | an event for each reply that is made | `http`, tracing |
 //! | `lock` | [`lock`](mod@lock), [`assert_locked!`] | `json`, std |
 //!
+//! The module `guide` of this documentation has a service in axum, one in actix-web, and a client with
+//! reqwest that retries by advice.
+//!
 //! Without default features the crate is `no_std` with `alloc`, and depends on its macros alone.
 
 #![no_std]
@@ -70,6 +73,8 @@ mod failure;
 #[cfg(feature = "json")]
 mod fault;
 mod feature;
+#[cfg(all(doc, not(doctest)))]
+pub mod guide;
 mod index;
 mod integrations;
 #[cfg(feature = "lock")]

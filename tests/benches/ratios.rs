@@ -108,7 +108,8 @@ fn shuffled(range: Range<u32>) -> impl FnMut() -> u32 {
         state ^= state << 13;
         state ^= state >> 17;
         state ^= state << 5;
-        range.start + (u64::from(state) * u64::from(range.end - range.start) >> 32) as u32
+        let offset = (u64::from(state) * u64::from(range.end - range.start)) >> 32;
+        range.start + offset as u32
     });
     let numbers: Vec<u32> = numbers.take(1 << 14).collect();
     let mut next = 0_usize;

@@ -456,7 +456,7 @@ fn check_lets_through_what_is_no_failure() {
 
 #[test]
 fn a_challenge_is_found_among_others() {
-    let table: [(Headers, Option<&str>); 9] = [
+    let table: [(Headers, Option<&str>); 11] = [
         (&[], None),
         (
             &[("WWW-Authenticate", "OAuth realm=urn:cpsvc:cpid:a")],
@@ -490,6 +490,21 @@ fn a_challenge_is_found_among_others() {
             None,
         ),
         (&[("WWW-Authenticate", "OAuth realm=urn:other:a")], None),
+        // The text of another challenge is no challenge.
+        (
+            &[(
+                "WWW-Authenticate",
+                "Bearer realm=\"x, OAuth realm=urn:cpsvc:cpid:a\"",
+            )],
+            None,
+        ),
+        (
+            &[(
+                "WWW-Authenticate",
+                "OAuth error=\"x\", realm=urn:cpsvc:cpid:a",
+            )],
+            Some("a"),
+        ),
     ];
     for (headers, cid) in table {
         let challenge = read(401, headers, "").challenge();

@@ -5,6 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 use core::marker::PhantomData;
+use core::mem;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -89,19 +90,19 @@ impl Code {
 
 impl Members {
     /// What was kept for a row that does not know it, among the others.
-    fn into_extra(mut self) -> Map<String, Value> {
+    fn take_extra(&mut self) -> Map<String, Value> {
         if let Some(code) = self.code.take() {
             self.extra.insert("code".to_owned(), code.into_value());
         }
         for (name, slot) in SLOTS {
-            if let Some(value) = slot(&mut self).take() {
+            if let Some(value) = slot(self).take() {
                 self.extra.insert(name.to_owned(), value);
             }
         }
-        self.extra
+        mem::take(&mut self.extra)
     }
 
-    fn into_fault(self) -> Option<Fault> {
+    fn take_fault(&mut self) -> Option<Fault> {
         let is_string = |member: &Option<Value>| matches!(member, Some(Value::String(_)));
         let is_code = matches!(self.code, Some(Code::Text(_) | Code::Number(_)));
         if is_code && (is_string(&self.description) || is_string(&self.message)) {
@@ -120,7 +121,7 @@ impl Members {
         (is_gateway && is_string(&self.message)).then(|| self.gateway())
     }
 
-    fn documented(mut self) -> Fault {
+    fn documented(&mut self) -> Fault {
         let text = take_string(&mut self.description).or_else(|| take_string(&mut self.message));
         let code = self.code.take().map(into_text);
         let data = match self.data.take() {
@@ -136,12 +137,12 @@ impl Members {
         Fault {
             data,
             source,
-            extra: self.into_extra(),
+            extra: self.take_extra(),
             ..Fault::new(code.unwrap_or_default(), text.unwrap_or_default())
         }
     }
 
-    fn odata(mut self) -> Fault {
+    fn odata(&mut self) -> Fault {
         let Some(Value::Object(mut error)) = self.error.take() else {
             return Fault::new("", "");
         };
@@ -155,7 +156,7 @@ impl Members {
                 None
             }
         };
-        let mut extra = self.into_extra();
+        let mut extra = self.take_extra();
         // What the error says besides stands for itself, unless the object has a member of that name.
         // `error` is where those are that do not.
         let stands = |name: &String| name != "error" && !extra.contains_key(name);
@@ -172,19 +173,19 @@ impl Members {
         }
     }
 
-    fn token_service(mut self) -> Fault {
+    fn token_service(&mut self) -> Fault {
         let code = take_string(&mut self.error).unwrap_or_default();
         let text = take_string(&mut self.error_description).unwrap_or_default();
         Fault {
-            extra: self.into_extra(),
+            extra: self.take_extra(),
             ..Fault::new(code, text)
         }
     }
 
-    fn gateway(mut self) -> Fault {
+    fn gateway(&mut self) -> Fault {
         let text = take_string(&mut self.message).unwrap_or_default();
         Fault {
-            extra: self.into_extra(),
+            extra: self.take_extra(),
             ..Fault::new("", text)
         }
     }
@@ -273,7 +274,7 @@ impl<'de> Deserialize<'de> for Fault {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut members = Members::default();
         deserializer.deserialize_map(Reader(&mut members, PhantomData::<Value>))?;
-        members.into_fault().ok_or_else(|| {
+        members.take_fault().ok_or_else(|| {
             D::Error::custom(
                 "the object is no fault: one has `code` (a string or a number) with `description` or `message` (a string)",
             )
@@ -288,11 +289,15 @@ impl Fault {
     pub(crate) fn from_json(body: &[u8]) -> Option<Self> {
         const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
         let body = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body);
+        // Most of what is no fault is no object: to see that costs less than an error of the parser.
+        if body.trim_ascii_start().first() != Some(&b'{') {
+            return None;
+        }
         let mut deserializer = serde_json::Deserializer::from_slice(body);
         let mut members = Members::default();
         let reader = Reader(&mut members, PhantomData::<&RawValue>);
         deserializer.deserialize_map(reader).ok()?;
         deserializer.end().ok()?;
-        members.into_fault()
+        members.take_fault()
     }
 }

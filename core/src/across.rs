@@ -120,15 +120,11 @@ const fn agree_within(within: &Catalogue, a: &Catalogue, b: &Catalogue) {
         if !is_alike && !have_common_status(a, b, code) {
             if let Some(other) = find(b, Reach::Codes, code, None) {
                 let mut text = Text::new();
-                text.code(code);
-                text.add(" is ");
-                text.status(entry.status());
-                text.add(" in ");
-                text.place(within, entry);
-                text.add(", but ");
-                text.status(other.entry.status());
-                text.add(" in ");
-                text.place(other.catalogue, other.entry);
+                let known = Found {
+                    catalogue: within,
+                    entry,
+                };
+                text.clash(a, known, other);
                 text.add(": a type cannot extend or pass on both");
                 panic!("{}", text.as_str())
             }
@@ -172,15 +168,11 @@ const fn broken(own: &Catalogue, rule: &Rule<'_>, entry: &Entry, text: &mut Text
             if find(base, Reach::Codes, code, Some(entry.status())).is_some() {
                 return false;
             }
-            text.code(code);
-            text.add(" is ");
-            text.statuses(base, code);
-            text.add(" in ");
-            text.place(known.catalogue, known.entry);
-            text.add(", but ");
-            text.status(entry.status());
-            text.add(" in ");
-            text.place(own, entry);
+            let declared = Found {
+                catalogue: own,
+                entry,
+            };
+            text.clash(base, known, declared);
             text.add(": write `status = ");
             text.number(known.entry.status().as_u16() as u32);
             text.add("`, or another code");
@@ -412,6 +404,20 @@ impl Text {
         self.number(status.as_u16() as u32);
         self.add(" ");
         self.add(status.reason());
+    }
+
+    /// `code 1 is 409 Conflict in ..., but 404 Not Found in ...`. The first is what a code space knows.
+    const fn clash(&mut self, space: &Catalogue, known: Found<'_>, other: Found<'_>) {
+        let code = known.entry.code();
+        self.code(code);
+        self.add(" is ");
+        self.statuses(space, code);
+        self.add(" in ");
+        self.place(known.catalogue, known.entry);
+        self.add(", but ");
+        self.status(other.entry.status());
+        self.add(" in ");
+        self.place(other.catalogue, other.entry);
     }
 
     /// All statuses of a code: `400 Bad Request or 403 Forbidden`.

@@ -17,3 +17,5 @@ mod guide {
     #[doc = include_str!("../../core/src/guide/reqwest.md")]
     struct Reqwest;
 }
+
+pub mod measured;

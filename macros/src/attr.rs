@@ -26,6 +26,8 @@ pub(crate) struct WrittenEntry<'a> {
     pub(crate) attrs: Option<Attrs>,
     pub(crate) docs: String,
     pub(crate) fields: Vec<(&'a syn::Field, Attrs)>,
+    /// Whether it is written without parentheses and braces.
+    pub(crate) is_unit: bool,
 }
 
 /// What one item carries.
@@ -81,6 +83,7 @@ impl<'a> Written<'a> {
                     attrs,
                     docs: self::docs(docs),
                     fields: fields.iter().map(read_field).collect(),
+                    is_unit: matches!(fields, syn::Fields::Unit),
                 }
             };
         let (place, entries) = match &input.data {

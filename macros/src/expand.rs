@@ -3,7 +3,7 @@
 //! What does not depend on the type is a function of the library; here stand one table, one match
 //! over it, and the few arms that fields need.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{LitStr, Path};
 
@@ -116,8 +116,8 @@ fn entry_body(model: &Model<'_>) -> TokenStream {
         return quote!(match self { #(#transparent)* });
     }
     let own = model.own().zip(0_usize..).map(|(entry, position)| {
-        let path = entry.path();
-        quote!(#path { .. } => #position,)
+        let (pattern, position) = (entry.pattern(), Literal::usize_unsuffixed(position));
+        quote!(#pattern => #position,)
     });
     quote! {
         &__ENTRIES[match self {

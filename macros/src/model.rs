@@ -26,6 +26,7 @@ pub(crate) struct Entry<'a> {
     pub(crate) fields: Vec<Field<'a>>,
     pub(crate) message: Option<Message<'a>>,
     is_variant: bool,
+    is_unit: bool,
 }
 
 /// A `msg`, parsed.
@@ -115,6 +116,7 @@ impl<'a> Entry<'a> {
                 }
             }),
             is_variant: written.attrs.is_some(),
+            is_unit: written.is_unit,
         }
     }
 
@@ -142,6 +144,16 @@ impl<'a> Entry<'a> {
             quote!(Self::#ident)
         } else {
             quote!(Self)
+        }
+    }
+
+    /// The pattern that any value of it fits. That of a path is what the compiler checks fastest.
+    pub(crate) fn pattern(&self) -> TokenStream {
+        let path = self.path();
+        if self.is_unit {
+            path
+        } else {
+            quote!(#path { .. })
         }
     }
 

@@ -64,9 +64,9 @@ const _: () = {
         );
         fn entry(&self) -> &'static __private::Entry {
             &__ENTRIES[match self {
-                Self::CartLocked { .. } => 0usize,
-                Self::Declined { .. } => 1usize,
-                Self::Items { .. } => 2usize,
+                Self::CartLocked { .. } => 0,
+                Self::Declined { .. } => 1,
+                Self::Items { .. } => 2,
                 Self::PartnerCenter { 0: __inner } => {
                     return <PartnerCenterError as __private::Declare>::entry(__inner);
                 }

@@ -155,14 +155,18 @@ impl Catalogue {
     /// All that it joins, each once, in the order of declaration.
     fn others(&self) -> impl Iterator<Item = Self> + use<> {
         let root = *self;
-        let first = usize::from(!root.joined.is_empty());
-        // Position 0 is the catalogue itself, and the end where it joins nothing.
-        (first..)
-            .map_while(move |position| (position > 0).then(|| root.reached(position)).flatten())
+        // Position 0 is the catalogue itself.
+        (1..).map_while(move |position| {
+            if root.joined.is_empty() {
+                None
+            } else {
+                root.reached(position)
+            }
+        })
     }
 
-    /// The catalogue of that position in the walk of [`find`](Self::find). Services join a handful, so that to
-    /// walk again for each costs less than to keep a list of those that were seen.
+    /// The catalogue of that position in the walk of [`find`](Self::find). Services join a handful, so
+    /// that to walk again for each costs less than to keep a list of those that were seen.
     fn reached(&self, position: usize) -> Option<Self> {
         let mut distinct = 0;
         let mut steps = 0;

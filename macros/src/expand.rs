@@ -20,8 +20,9 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let private = private(&library);
     let entries = table::expand(model);
     let across = across::expand(model);
-    let declare = declare(model);
-    let display = display(model);
+    let bounds = declare_bounds(model);
+    let declare = declare(model, &bounds);
+    let display = display(model, &bounds);
     let error = error(model);
     let from = from(model);
     let decode = decode::expand(model, &library);
@@ -69,10 +70,9 @@ pub(crate) fn variable(name: &str) -> Ident {
 }
 
 /// The catalogue, which row a value is, and its message.
-fn declare(model: &Model<'_>) -> TokenStream {
+fn declare(model: &Model<'_>, bounds: &Bounds<'_>) -> TokenStream {
     let ident = type_ident(model);
     let (impl_generics, ty_generics, _) = model.input.generics.split_for_impl();
-    let bounds = declare_bounds(model);
     let catalogue = across::catalogue(model);
     let entry = entry_body(model);
     let (wording, out) = (variable("wording"), variable("out"));
@@ -145,23 +145,22 @@ fn render_body(model: &Model<'_>, wording: &Ident, out: &Ident) -> TokenStream {
                 #(<#ty as __private::Declare>::render(#inner, #wording, #out))*,
         }
     });
-    let has_arguments = |entry: &&Entry<'_>| !entry.arguments().is_empty();
-    let shown = model
-        .own()
-        .zip(0_usize..)
-        .filter(|(entry, _)| has_arguments(entry));
-    let shown = shown.map(|(entry, position)| {
-        let path = entry.path();
+    let mut has_fixed = false;
+    let mut shown = Vec::new();
+    for (entry, position) in model.own().zip(0_usize..) {
         let arguments = entry.arguments();
+        if arguments.is_empty() {
+            has_fixed = true;
+            continue;
+        }
+        let path = entry.path();
         let pattern = entry.shown_fields().map(bind);
         let values = arguments.iter().map(|(field, spec)| argument(field, spec));
-        quote! {
+        shown.push(quote! {
             #path { #(#pattern,)* .. } => __ENTRIES[#position].render(#wording, &[#(#values),*], #out),
-        }
-    });
-    let fixed = model
-        .own()
-        .any(|entry| !has_arguments(&entry))
+        });
+    }
+    let fixed = has_fixed
         .then(|| quote!(_ => __private::Declare::entry(self).render(#wording, &[], #out),));
     quote! {
         match self {
@@ -271,10 +270,9 @@ pub(crate) fn with_json(
     quote_spanned!(flag.span()=> #macro_path! { #written #expansion })
 }
 
-fn display(model: &Model<'_>) -> TokenStream {
+fn display(model: &Model<'_>, bounds: &Bounds<'_>) -> TokenStream {
     let ident = type_ident(model);
     let (impl_generics, ty_generics, _) = model.input.generics.split_for_impl();
-    let bounds = declare_bounds(model);
     let f = variable("f");
     quote! {
         #[automatically_derived]

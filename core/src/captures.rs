@@ -30,13 +30,13 @@ impl Template {
     /// Like [`capture`](Self::capture), but tells a message of another template from one that can
     /// be split in more than one way.
     pub(crate) fn read<'a>(&'a self, message: &'a str) -> Reading<'a> {
-        self.read_between(message, self.text.len())
+        self.read_between(message, self.text().len())
     }
 
     /// [`read`](Self::read) with the template's text up to there.
     pub(crate) fn read_between<'a>(&'a self, message: &'a str, text_end: usize) -> Reading<'a> {
-        let Some((first, last)) = self.holes.first().zip(self.holes.last()) else {
-            return if self.text[..text_end] == *message {
+        let Some((first, last)) = self.holes().first().zip(self.holes().last()) else {
+            return if self.text()[..text_end] == *message {
                 Reading::Captured(Captures {
                     template: self,
                     values: Vec::new(),
@@ -45,15 +45,15 @@ impl Template {
                 Reading::Other
             };
         };
-        let head = &self.text[..first.0];
-        let tail = &self.text[last.1..text_end];
+        let head = &self.text()[..first.0];
+        let tail = &self.text()[last.1..text_end];
         let Some(middle) = message
             .strip_prefix(head)
             .and_then(|rest| rest.strip_suffix(tail))
         else {
             return Reading::Other;
         };
-        if self.holes.len() == 1 {
+        if self.holes().len() == 1 {
             return Reading::Captured(Captures {
                 template: self,
                 values: vec![middle],
@@ -66,7 +66,7 @@ impl Template {
             return Reading::Ambiguous;
         }
         let mut values: Vec<&str> = vec![""; self.arity()];
-        let holes = || self.holes.iter().zip(&split);
+        let holes = || self.holes().iter().zip(&split);
         for ((_, _, argument), value) in holes() {
             values[*argument] = value;
         }
@@ -82,14 +82,14 @@ impl Template {
 
     /// The texts between neighbouring holes.
     fn separators(&self) -> impl DoubleEndedIterator<Item = &str> {
-        self.holes
+        self.holes()
             .windows(2)
-            .map(|pair| &self.text[pair[0].1..pair[1].0])
+            .map(|pair| &self.text()[pair[0].1..pair[1].0])
     }
 
     /// The arguments if each is as short as it can be, from the left.
     fn split_leftmost<'a>(&self, middle: &'a str) -> Option<Vec<&'a str>> {
-        let mut split = Vec::with_capacity(self.holes.len());
+        let mut split = Vec::with_capacity(self.holes().len());
         let mut rest = middle;
         for separator in self.separators() {
             let (value, behind) = rest.split_once(separator)?;

@@ -1,9 +1,11 @@
 use crate::{Entry, Status};
 
-/// Finds entries by code: a perfect hash of the codes, whose search the derive has done.
+/// Finds entries by code: a perfect hash of the codes, which the derive has searched and laid out.
 ///
 /// The hash of a code chooses a bucket; the bucket's displacement says in which slot the code is, if it
 /// is anywhere. A slot holds all that a lookup compares, so that a lookup reads one byte and one slot.
+///
+/// Both tables are byte strings: they cost the compiler next to nothing, however long they are.
 #[derive(Clone, Copy, Debug)]
 pub struct Index {
     /// What codes are mixed with.
@@ -11,16 +13,16 @@ pub struct Index {
     /// One for each bucket; a power of two of them. If the search found none, there are none, and
     /// `shared` has all positions.
     pub displacements: &'static [u8],
-    /// A power of two of them.
-    pub slots: &'static [Slot],
+    /// A power of two of [`Slot`]s, each in eight bytes, the low ones first.
+    pub slots: &'static [u8],
     /// The positions of entries whose code has several, by ascending code and status.
     pub shared: &'static [u32],
 }
 
-/// From the high bits down: a code in 32, its status in 8, and in 24 its position; or `SHARED`, and its
-/// place in `shared`.
+/// From the high bits down: a code in 32, its status less 400 in 8, and in 24 its position; or `SHARED`
+/// in place of the status, and its place in `shared`. The derive writes the same.
 #[derive(Clone, Copy, Debug)]
-pub struct Slot(u64);
+struct Slot(u64);
 
 /// In place of a status.
 const SHARED: u32 = 0xff;
@@ -28,6 +30,8 @@ const SHARED: u32 = 0xff;
 const EMPTY: u32 = 0xfe;
 
 impl Slot {
+    const BYTES: usize = 8;
+
     const fn new(code: u32, status: u32, place: usize) -> Self {
         Self((code as u64) << 32 | (status as u64) << 24 | place as u64)
     }
@@ -75,38 +79,6 @@ const fn bucket(hash: u64, buckets: usize) -> usize {
     (hash >> 40) as usize & (buckets - 1)
 }
 
-/// Fills the slots, as the derive's search says.
-#[must_use]
-pub const fn slots<const N: usize>(
-    entries: &[Entry],
-    seed: u32,
-    displacements: &[u8],
-    shared: &[u32],
-) -> [Slot; N] {
-    let mut slots = [Slot::new(0, EMPTY, 0); N];
-    if displacements.is_empty() {
-        return slots;
-    }
-    let mut position = 0;
-    while position < entries.len() {
-        let code = entries[position].code();
-        let hash = hash(code, seed);
-        let displacement = displacements[bucket(hash, displacements.len())];
-        let status = short(entries[position].status());
-        slots[slot(hash, displacement, N)] = Slot::new(code, status, position);
-        position += 1;
-    }
-    let mut place = shared.len();
-    while place > 0 {
-        place -= 1;
-        let code = entries[shared[place] as usize].code();
-        let hash = hash(code, seed);
-        let displacement = displacements[bucket(hash, displacements.len())];
-        slots[slot(hash, displacement, N)] = Slot::new(code, SHARED, place);
-    }
-    slots
-}
-
 impl Index {
     /// That of no codes.
     pub const EMPTY: Self = Self {
@@ -121,7 +93,14 @@ impl Index {
     const fn slot_of(&self, code: u32) -> Slot {
         let hash = hash(code, self.seed);
         let displacement = self.displacements[bucket(hash, self.displacements.len())];
-        self.slots[slot(hash, displacement, self.slots.len())]
+        let slots = self.slots.len() / Slot::BYTES;
+        let (_, rest) = self
+            .slots
+            .split_at(slot(hash, displacement, slots) * Slot::BYTES);
+        match rest.first_chunk() {
+            Some(bytes) => Slot(u64::from_le_bytes(*bytes)),
+            None => Slot::new(0, EMPTY, 0),
+        }
     }
 
     /// The entry of a code with a status.

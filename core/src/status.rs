@@ -15,7 +15,7 @@ use core::fmt;
 /// assert!(matches!(status, Status::CONFLICT | Status::GONE));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Status(u16);
+pub struct Status(pub(crate) u16);
 
 /// Declares the constants, and the two ways to name a number, from one list.
 macro_rules! statuses {

@@ -1,5 +1,3 @@
-use core::mem;
-
 use crate::template::Hole;
 use crate::{Entry, Retry, Status, Template};
 
@@ -25,41 +23,30 @@ pub struct Table<const N: usize> {
 
 impl<const N: usize> Table<N> {
     /// The entries, in declaration order.
-    ///
-    /// # Panics
-    ///
-    /// If a row has no status of an error, which the derive does not let through.
     #[must_use]
     pub const fn entries(&self) -> [Entry; N] {
         let mut entries = [const { Entry::BLANK }; N];
-        let mut next = 0;
         let mut position = 0;
         while position < N {
-            let (code, number, name, text, docs) = self.rows[position];
-            let (names, holes) = match self.placeholders_at(next) {
-                Some((at, names, holes)) if at == position => {
-                    next += 1;
-                    (names, holes)
-                }
-                _ => (&[] as &[_], &[] as &[_]),
-            };
-            let Some(status) = Status::new(number) else {
-                panic!("the derive lets only statuses of errors through")
-            };
-            let entry = Entry {
-                code,
-                status,
-                retry: Retry::of(status),
-                name,
-                template: Template::declared(text, names, holes),
-                source: self.source,
-                docs,
-                help: self.help,
-                has_data: false,
-            };
-            // A blank entry owns nothing, but only `forget` says so in const evaluation.
-            mem::forget(mem::replace(&mut entries[position], entry));
+            let (code, status, name, text, docs) = self.rows[position];
+            let entry = &mut entries[position];
+            entry.code = code;
+            entry.status = Status(status);
+            entry.retry = Retry::of(entry.status);
+            entry.name = name;
+            entry.template.declared.text = text;
+            entry.source = self.source;
+            entry.docs = docs;
+            entry.help = self.help;
             position += 1;
+        }
+        let mut next = 0;
+        while next < self.placeholders.len() {
+            let (position, names, holes) = self.placeholders[next];
+            let template = &mut entries[position].template.declared;
+            template.names = names;
+            template.holes = holes;
+            next += 1;
         }
         let mut next = 0;
         while next < self.retries.len() {
@@ -80,14 +67,6 @@ impl<const N: usize> Table<N> {
         }
         entries
     }
-
-    const fn placeholders_at(&self, place: usize) -> Option<Placeholders> {
-        if place < self.placeholders.len() {
-            Some(self.placeholders[place])
-        } else {
-            None
-        }
-    }
 }
 
 /// Position of the entry, names and holes of its template.
@@ -99,7 +78,7 @@ impl Entry {
         status: Status::INTERNAL_SERVER_ERROR,
         retry: Retry::Never,
         name: "",
-        template: Template::declared("", &[], &[]),
+        template: Template::EMPTY,
         source: "",
         docs: "",
         help: None,

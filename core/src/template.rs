@@ -1,4 +1,4 @@
-use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -27,28 +27,38 @@ use core::hash::{Hash, Hasher};
 /// braces that belong to the text, and is what [`Template::parse`] reads.
 #[derive(Clone, Debug)]
 pub struct Template {
+    /// What the derive has parsed; empty if it was parsed at run time.
+    pub(crate) declared: Declared,
+    parsed: Option<Box<Parsed>>,
+}
+
+/// A template in statics. It is `Copy`, so that const evaluation can put it into a table.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Declared {
     /// As documented: the text around the holes, and in each hole the placeholder as written.
-    pub(crate) text: Cow<'static, str>,
+    pub(crate) text: &'static str,
+    /// The distinct placeholders, in the order of arguments.
+    pub(crate) names: &'static [&'static str],
     /// In the order of the text.
-    pub(crate) holes: Cow<'static, [Hole]>,
-    names: Names,
+    pub(crate) holes: &'static [Hole],
+}
+
+/// A template that was read at run time.
+#[derive(Clone, Debug)]
+struct Parsed {
+    text: String,
+    names: Vec<String>,
+    holes: Vec<Hole>,
 }
 
 /// Where a placeholder stands: the byte offset of its opening brace, the one behind its closing brace,
 /// and which of the arguments fills it. A tuple, since the derive writes thousands of them.
 pub(crate) type Hole = (usize, usize, usize);
 
-/// The distinct placeholders, in the order of arguments.
-#[derive(Clone, Debug)]
-enum Names {
-    Declared(&'static [&'static str]),
-    Parsed(Vec<String>),
-}
-
 /// Two templates are equal if they are written alike: what else they hold follows from that.
 impl PartialEq for Template {
     fn eq(&self, other: &Self) -> bool {
-        (&self.text, &self.holes) == (&other.text, &other.holes)
+        (self.text(), self.holes()) == (other.text(), other.holes())
     }
 }
 
@@ -56,38 +66,54 @@ impl Eq for Template {}
 
 impl Hash for Template {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.text.hash(state);
-        self.holes.hash(state);
+        self.text().hash(state);
+        self.holes().hash(state);
     }
 }
 
 impl Template {
-    /// What the derive emits: it has parsed the message, the offsets are right.
-    pub(crate) const fn declared(
-        text: &'static str,
-        names: &'static [&'static str],
-        holes: &'static [Hole],
-    ) -> Self {
-        Self {
-            text: Cow::Borrowed(text),
-            holes: Cow::Borrowed(holes),
-            names: Names::Declared(names),
+    /// Without text.
+    pub(crate) const EMPTY: Self = Self {
+        declared: Declared {
+            text: "",
+            names: &[],
+            holes: &[],
+        },
+        parsed: None,
+    };
+
+    /// The text around the holes, and in each hole the placeholder as written.
+    #[inline]
+    pub(crate) fn text(&self) -> &str {
+        match &self.parsed {
+            None => self.declared.text,
+            Some(parsed) => &parsed.text,
+        }
+    }
+
+    /// In the order of the text.
+    #[inline]
+    pub(crate) fn holes(&self) -> &[Hole] {
+        match &self.parsed {
+            None => self.declared.holes,
+            Some(parsed) => &parsed.holes,
         }
     }
 
     /// How many arguments it takes.
+    #[inline]
     pub(crate) fn arity(&self) -> usize {
-        match &self.names {
-            Names::Declared(names) => names.len(),
-            Names::Parsed(names) => names.len(),
+        match &self.parsed {
+            None => self.declared.names.len(),
+            Some(parsed) => parsed.names.len(),
         }
     }
 
     /// The placeholder that an argument is for.
     pub(crate) fn name(&self, argument: usize) -> &str {
-        match &self.names {
-            Names::Declared(names) => names[argument],
-            Names::Parsed(names) => &names[argument],
+        match &self.parsed {
+            None => self.declared.names[argument],
+            Some(parsed) => &parsed.names[argument],
         }
     }
 
@@ -173,10 +199,10 @@ impl Template {
         }
         let holes = found.iter();
         let holes = holes.map(|(start, end, placeholder)| (*start, *end, order[placeholder]));
+        let holes = holes.collect();
         Self {
-            holes: holes.collect(),
-            text: Cow::Owned(text),
-            names: Names::Parsed(names),
+            parsed: Some(Box::new(Parsed { text, names, holes })),
+            ..Self::EMPTY
         }
     }
 
@@ -248,9 +274,9 @@ struct Rendered<'a> {
 
 impl fmt::Display for Rendered<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = &*self.template.text;
+        let text = self.template.text();
         let mut at = 0;
-        for (start, end, argument) in &*self.template.holes {
+        for (start, end, argument) in self.template.holes() {
             f.write_str(&text[at..*start])?;
             self.arguments[*argument].fmt(f)?;
             at = *end;
@@ -294,15 +320,16 @@ impl fmt::Display for Placeholder {
 impl fmt::Display for Template {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !f.alternate() {
-            return f.write_str(&self.text);
+            return f.write_str(self.text());
         }
+        let text = self.text();
         let mut at = 0;
-        for (start, end, _) in &*self.holes {
-            write_doubled(&self.text[at..*start], f)?;
-            f.write_str(&self.text[*start..*end])?;
+        for (start, end, _) in self.holes() {
+            write_doubled(&text[at..*start], f)?;
+            f.write_str(&text[*start..*end])?;
             at = *end;
         }
-        write_doubled(&self.text[at..], f)
+        write_doubled(&text[at..], f)
     }
 }
 

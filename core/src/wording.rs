@@ -35,8 +35,8 @@ impl<'a> Wording<'a> {
 }
 
 fn read_loosely<'a>(template: &'a Template, description: &'a str) -> Reading<'a> {
-    let last_hole = template.holes.last().map_or(0, |hole| hole.1);
-    let text_end = last_hole + trim_end(&template.text[last_hole..]).len();
+    let last_hole = template.holes().last().map_or(0, |hole| hole.1);
+    let text_end = last_hole + trim_end(&template.text()[last_hole..]).len();
     template.read_between(trim_end(description), text_end)
 }
 
@@ -47,8 +47,8 @@ fn trim_end(text: &str) -> &str {
 /// Whether the end may be missing, so that what is left of the last argument looks like a whole one.
 fn is_cut_off(template: &Template, description: &str) -> bool {
     let ends_open = || {
-        let last = template.holes.last();
-        last.is_some_and(|(_, end, _)| *end == template.text.len())
+        let last = template.holes().last();
+        last.is_some_and(|(_, end, _)| *end == template.text().len())
     };
     description.ends_with('…')
         && (ends_open() || description.chars().nth(Message::MAX_CHARS - 1).is_some())
@@ -56,6 +56,6 @@ fn is_cut_off(template: &Template, description: &str) -> bool {
 
 /// Whether there are placeholders alone.
 fn has_no_text(template: &Template) -> bool {
-    let holes = template.holes.iter().map(|(start, end, _)| end - start);
-    holes.sum::<usize>() == template.text.len()
+    let holes = template.holes().iter().map(|(start, end, _)| end - start);
+    holes.sum::<usize>() == template.text().len()
 }

@@ -2,13 +2,14 @@
 //! `#[source]` and `#[from]`. Nothing is judged here but the shape of each value.
 
 use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
-use syn::{Attribute, Data, DeriveInput, Ident, LitStr, MacroDelimiter, Meta, Path, Token};
+use syn::{
+    Attribute, Data, DeriveInput, Expr, Ident, Lit, LitStr, MacroDelimiter, Meta, Path, Token,
+};
 
 use crate::diagnostics::{self as say, Report};
-use crate::key::{Place, key};
+use crate::key::{Key, Place, key};
 use crate::value::{Number, Range, Retry, Value};
 
 /// A type with everything that was written on it.
@@ -60,14 +61,14 @@ pub(crate) struct Attrs {
     pub(crate) from_mark: Option<Ident>,
 
     /// Every key that belongs here, also one whose value is wrong.
-    pub(crate) keys: Vec<Ident>,
+    pub(crate) keys: Vec<(&'static Key, Ident)>,
     /// Whether something could not be read, so that what seems to be missing may be there.
     pub(crate) is_garbled: bool,
 }
 
 impl Attrs {
     pub(crate) fn has(&self, key: &str) -> bool {
-        self.keys.iter().any(|written| written == key)
+        self.keys.iter().any(|(known, _)| known.name == key)
     }
 }
 
@@ -117,25 +118,32 @@ impl<'a> Written<'a> {
 
 /// The doc comment, a line a line, without the space that stands before each.
 fn docs(attributes: &[Attribute]) -> String {
-    let lines = attributes.iter().filter_map(|attribute| {
+    let mut docs = String::new();
+    for attribute in attributes {
         let Meta::NameValue(doc) = &attribute.meta else {
-            return None;
+            continue;
         };
         // `#[doc = include_str!(...)]` is not a literal; it is known to rustdoc alone.
-        let lit = syn::parse2::<LitStr>(doc.value.to_token_stream()).ok();
-        lit.filter(|_| doc.path.is_ident("doc"))
-            .map(|lit| lit.value())
-    });
-    let lines: Vec<String> = lines
-        .flat_map(|text| text.split('\n').map(str::to_owned).collect::<Vec<_>>())
-        .map(|line| {
-            line.strip_prefix(' ')
-                .unwrap_or(&line)
-                .trim_end()
-                .to_owned()
-        })
-        .collect();
-    lines.join("\n").trim().to_owned()
+        let literal = string_literal(&doc.value).filter(|_| doc.path.is_ident("doc"));
+        let text = literal.map(LitStr::value).unwrap_or_default();
+        for line in text.split('\n') {
+            docs.push_str(line.strip_prefix(' ').unwrap_or(line).trim_end());
+            docs.push('\n');
+        }
+    }
+    docs.trim().to_owned()
+}
+
+/// The string literal that an expression is, also one that a `macro_rules!` was given.
+fn string_literal(value: &Expr) -> Option<&LitStr> {
+    match value {
+        Expr::Lit(literal) => match &literal.lit {
+            Lit::Str(literal) => Some(literal),
+            _ => None,
+        },
+        Expr::Group(group) => string_literal(&group.expr),
+        _ => None,
+    }
 }
 
 fn read(attributes: &[Attribute], place: Place, report: &mut Report) -> Attrs {
@@ -230,14 +238,15 @@ fn read_item(stream: ParseStream<'_>, place: Place, attrs: &mut Attrs) -> syn::R
     let Some(key) = key(&name).filter(|key| key.belongs(place)) else {
         return Err(say::unknown_key(&written, place));
     };
-    let first = attrs.keys.iter().find(|known| **known == name).cloned();
-    attrs.keys.push(Ident::new(&name, written.span()));
+    let mut keys = attrs.keys.iter();
+    let first = keys.find(|(known, _)| known.name == key.name).cloned();
+    attrs.keys.push((key, written.clone()));
     let value = Value {
         key,
         written: &written,
         stream,
     };
-    if let Some(first) = first {
+    if let Some((_, first)) = first {
         skip_to_comma(stream);
         return Err(say::key_twice(&first, &written));
     }

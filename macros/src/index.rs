@@ -1,35 +1,80 @@
-//! Searches the perfect hash by which the library finds entries by code.
+//! Searches the perfect hash by which the library finds entries by code, and lays its tables out.
 
-/// What the library needs to fill its index.
-#[derive(Debug, Default)]
+/// An entry, as far as it is looked up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Row {
+    pub(crate) code: u32,
+    pub(crate) status: u16,
+    pub(crate) position: u32,
+}
+
+/// The tables of the library's index, whose documentation says what stands in them.
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Index {
     pub(crate) seed: u32,
-    /// One a bucket. None if no seed had displacements for all buckets.
     pub(crate) displacements: Vec<u8>,
-    pub(crate) slots: usize,
+    pub(crate) slots: Vec<u8>,
+    pub(crate) shared: Vec<u32>,
 }
 
 /// How many seeds are tried. For each, about one catalogue in a thousand fails.
 const SEEDS: u32 = 64;
 
+/// In place of a status, where a code has several entries.
+const SHARED: u16 = 0xff;
+/// In place of a status, where a slot has no code.
+const EMPTY: u16 = 0xfe;
+
 impl Index {
-    /// The index of these codes, each of which occurs once. It ends: after [`SEEDS`] failures there are
-    /// no displacements, and the library searches a sorted list.
-    pub(crate) fn of(codes: &[u32]) -> Self {
+    /// The index of these entries. The search ends: after [`SEEDS`] failures all positions are in
+    /// `shared`, and the library searches there.
+    pub(crate) fn of(rows: &[Row]) -> Self {
+        Self::with_seeds(0..SEEDS, rows)
+    }
+
+    fn with_seeds(mut seeds: std::ops::Range<u32>, rows: &[Row]) -> Self {
+        let mut rows = rows.to_vec();
+        rows.sort_unstable();
+        let by_code: Vec<&[Row]> = rows.chunk_by(|a, b| a.code == b.code).collect();
+        let codes: Vec<u32> = by_code.iter().map(|rows| rows[0].code).collect();
         let buckets = (codes.len() / 4).max(1).next_power_of_two();
         let slots = (codes.len() * 5 / 4).max(1).next_power_of_two();
-        let found = (0..SEEDS).find_map(|seed| {
-            let displacements = displacements(codes, seed, buckets, slots)?;
-            Some(Self {
-                seed,
-                displacements,
-                slots,
-            })
-        });
-        found.unwrap_or_default()
+        let found = seeds.find_map(|seed| displacements(&codes, seed, buckets, slots));
+        let Some((seed, displacements, places)) = found else {
+            let shared = rows.iter().map(|row| row.position).collect();
+            return Self {
+                shared,
+                ..Self::default()
+            };
+        };
+        let mut shared = Vec::new();
+        let mut written = vec![slot_bytes(0, EMPTY, 0); slots];
+        for (rows, place) in by_code.iter().zip(places) {
+            written[place] = match rows {
+                [row] => slot_bytes(row.code, row.status - 400, row.position),
+                _ => slot_bytes(
+                    rows[0].code,
+                    SHARED,
+                    u32::try_from(shared.len()).unwrap_or_default(),
+                ),
+            };
+            if rows.len() > 1 {
+                shared.extend(rows.iter().map(|row| row.position));
+            }
+        }
+        Self {
+            seed,
+            displacements,
+            slots: written.concat(),
+            shared,
+        }
     }
 }
 
+/// A slot: the library reads the same.
+fn slot_bytes(code: u32, status: u16, place: u32) -> [u8; 8] {
+    (u64::from(code) << 32 | u64::from(status) << 24 | u64::from(place)).to_le_bytes()
+}
 /// The hash of a code: the library computes the same.
 fn hash(code: u32, seed: u32) -> u64 {
     let product = u64::from(code ^ seed).wrapping_mul(0x9e37_79b9_7f4a_7c15);
@@ -47,31 +92,39 @@ fn slot(hash: u64, displacement: u8, slots: usize) -> usize {
     place as usize & (slots - 1)
 }
 
-/// A displacement for each bucket with which no two codes have one slot. Large buckets choose first.
-fn displacements(codes: &[u32], seed: u32, buckets: usize, slots: usize) -> Option<Vec<u8>> {
-    let mut hashes = vec![Vec::new(); buckets];
-    for code in codes {
+/// A displacement for each bucket with which no two codes have one slot, and the slot of each code.
+/// Large buckets choose first.
+fn displacements(
+    codes: &[u32],
+    seed: u32,
+    buckets: usize,
+    slots: usize,
+) -> Option<(u32, Vec<u8>, Vec<usize>)> {
+    let mut members = vec![Vec::new(); buckets];
+    for (code, number) in codes.iter().zip(0_usize..) {
         let hash = hash(*code, seed);
-        hashes[part(hash, 40) as usize & (buckets - 1)].push(hash);
+        members[part(hash, 40) as usize & (buckets - 1)].push((hash, number));
     }
     let mut order: Vec<usize> = (0..buckets).collect();
-    order.sort_by_key(|bucket| std::cmp::Reverse(hashes[*bucket].len()));
+    order.sort_by_key(|bucket| std::cmp::Reverse(members[*bucket].len()));
     let mut is_taken = vec![false; slots];
     let mut displacements = vec![0; buckets];
+    let mut places = vec![0; codes.len()];
+    let mut chosen = Vec::new();
     for bucket in order {
-        let mut chosen = Vec::new();
         displacements[bucket] = (0..=u8::MAX).find(|displacement| {
             chosen.clear();
-            hashes[bucket].iter().all(|hash| {
+            members[bucket].iter().all(|(hash, _)| {
                 let slot = slot(*hash, *displacement, slots);
                 let is_free = !is_taken[slot] && !chosen.contains(&slot);
                 chosen.push(slot);
                 is_free
             })
         })?;
-        for slot in chosen {
-            is_taken[slot] = true;
+        for (slot, (_, number)) in chosen.iter().zip(&members[bucket]) {
+            is_taken[*slot] = true;
+            places[*number] = *slot;
         }
     }
-    Some(displacements)
+    Some((seed, displacements, places))
 }

@@ -32,6 +32,8 @@ pub(crate) struct Entry<'a> {
 /// A `msg`, parsed.
 pub(crate) struct Message<'a> {
     pub(crate) literal: &'a LitStr,
+    /// What the literal says.
+    pub(crate) text: String,
     pub(crate) template: Template,
     pub(crate) faults: Vec<Fault>,
 }
@@ -108,9 +110,11 @@ impl<'a> Entry<'a> {
                 })
                 .collect(),
             message: attrs.msg.as_ref().map(|literal| {
-                let (template, faults) = Template::parse(&literal.value());
+                let text = literal.value();
+                let (template, faults) = Template::parse(&text);
                 Message {
                     literal,
+                    text,
                     template,
                     faults,
                 }

@@ -1,12 +1,10 @@
 //! The static tables of a type: its entries, the index over them, and its own catalogue.
 
-use std::collections::BTreeMap;
-
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt;
 
-use crate::index::Index;
+use crate::index::{Index, Row};
 use crate::model::{Entry, Model};
 
 /// The static table, one row for each of the type's own entries, and the catalogue of these.
@@ -27,7 +25,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let data = own.iter().filter(|(entry, _)| entry.data_field().is_some());
     let data = data.map(|(_, position)| Literal::usize_unsuffixed(*position));
     let name = model.input.ident.unraw().to_string();
-    let (slots, index) = index(&own);
+    let index = index(&own);
     quote! {
         const __SOURCE: &::core::primitive::str = #source;
         static __ENTRIES: [__private::Entry; #count] = __private::Table {
@@ -40,7 +38,6 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             data: &[#(#data),*],
         }
         .entries();
-        #slots
         const __OWN: __private::Catalogue = __private::Catalogue::declared(
             #name,
             ::core::concat!(::core::module_path!(), "::", #name),
@@ -114,39 +111,28 @@ fn placeholders(entry: &Entry<'_>) -> Option<TokenStream> {
     Some(quote!(&[#(#names),*], &[#(#holes),*]))
 }
 
-/// The perfect hash of the codes: its slots, and how they are found.
-fn index(own: &[(&Entry<'_>, usize)]) -> (TokenStream, TokenStream) {
-    let mut by_code: BTreeMap<u32, Vec<(u16, u32)>> = BTreeMap::new();
-    for ((entry, _), position) in own.iter().zip(0..) {
-        let (code, status) = (entry.code().unwrap_or_default(), entry.status());
-        let entries = by_code.entry(code).or_default();
-        entries.push((status.unwrap_or_default(), position));
-    }
-    let codes: Vec<u32> = by_code.keys().copied().collect();
-    let found = Index::of(&codes);
-    let is_listed = |entries: &[(u16, u32)]| entries.len() > 1 || found.displacements.is_empty();
-    let shared = by_code.into_values().filter(|entries| is_listed(entries));
-    let shared = shared.flat_map(|mut entries| {
-        entries.sort_unstable();
-        entries
-            .into_iter()
-            .map(|(_, position)| Literal::u32_unsuffixed(position))
-    });
-    let shared: Vec<_> = shared.collect();
-    let seed = Literal::u32_unsuffixed(found.seed);
-    let displacements = Literal::byte_string(&found.displacements);
-    let slots = Literal::usize_unsuffixed(found.slots);
-    let table = quote! {
-        static __SLOTS: [__private::Slot; #slots] =
-            __private::slots(&__ENTRIES, #seed, #displacements, &[#(#shared),*]);
-    };
-    let index = quote! {
+/// The perfect hash of the codes.
+fn index(own: &[(&Entry<'_>, usize)]) -> TokenStream {
+    let rows: Vec<_> = own
+        .iter()
+        .zip(0..)
+        .map(|((entry, _), position)| Row {
+            code: entry.code().unwrap_or_default(),
+            status: entry.status().unwrap_or_default(),
+            position,
+        })
+        .collect();
+    let index = Index::of(&rows);
+    let seed = Literal::u32_unsuffixed(index.seed);
+    let displacements = Literal::byte_string(&index.displacements);
+    let slots = Literal::byte_string(&index.slots);
+    let shared = index.shared.iter().copied().map(Literal::u32_unsuffixed);
+    quote! {
         __private::Index {
             seed: #seed,
             displacements: #displacements,
-            slots: &__SLOTS,
+            slots: #slots,
             shared: &[#(#shared),*],
         }
-    };
-    (table, index)
+    }
 }

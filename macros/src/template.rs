@@ -59,37 +59,31 @@ impl Template {
         let mut faults = Vec::new();
         let mut next_number = 0;
         let mut rest = message;
-        let mut position = 1;
-        while let Some(c) = rest.chars().next() {
+        while let Some(at) = rest.find(['{', '}']) {
+            template.text.push_str(&rest[..at]);
+            rest = &rest[at..];
+            let before = &message[..message.len() - rest.len()];
+            let position = before.chars().count() + 1;
             let mut fault = |problem| faults.push(Fault { position, problem });
-            let taken = match c {
-                '{' | '}' if rest[1..].starts_with(c) => {
-                    template.text.push(c);
-                    2
+            let (brace, behind) = rest.split_at(1);
+            let taken = if behind.starts_with(brace) {
+                template.text.push_str(brace);
+                2
+            } else if brace == "}" {
+                fault(Problem::StrayBrace);
+                1
+            } else if let Some(inside) = inside_braces(rest) {
+                if let Err(problem) = template.add(inside, position, &mut next_number) {
+                    fault(problem);
                 }
-                '{' => {
-                    if let Some(inside) = inside_braces(rest) {
-                        if let Err(problem) = template.add(inside, position, &mut next_number) {
-                            fault(problem);
-                        }
-                        inside.len() + 2
-                    } else {
-                        fault(Problem::UnclosedBrace);
-                        1
-                    }
-                }
-                '}' => {
-                    fault(Problem::StrayBrace);
-                    1
-                }
-                _ => {
-                    template.text.push(c);
-                    c.len_utf8()
-                }
+                inside.len() + 2
+            } else {
+                fault(Problem::UnclosedBrace);
+                1
             };
-            position += rest[..taken].chars().count();
             rest = &rest[taken..];
         }
+        template.text.push_str(rest);
         (template, faults)
     }
 

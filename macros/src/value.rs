@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
+use syn::parse::discouraged::Speculative;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::{Ident, Lit, LitInt, LitStr, Path, Token, Type};
 
@@ -77,7 +78,26 @@ impl Value<'_> {
         Ok(skip_to_comma(self.stream))
     }
 
+    /// What a literal that stands alone gives, as almost every value does; nothing is taken if it gives
+    /// nothing. What is wrong with a value is told from its [`tokens`](Self::tokens), which take many
+    /// times as long to collect.
+    fn literal<L: Parse, T>(&self, read: impl FnOnce(L) -> Option<T>) -> Option<T> {
+        let ahead = self.stream.fork();
+        ahead.parse::<Token![=]>().ok()?;
+        let literal = ahead.parse().ok()?;
+        if !ahead.is_empty() && !ahead.peek(Token![,]) {
+            return None;
+        }
+        let value = read(literal)?;
+        self.stream.advance_to(&ahead);
+        Some(value)
+    }
+
     pub(crate) fn string(&self) -> syn::Result<LitStr> {
+        let plain = |literal: LitStr| literal.suffix().is_empty().then_some(literal);
+        if let Some(literal) = self.literal(plain) {
+            return Ok(literal);
+        }
         let tokens = self.tokens()?;
         match syn::parse2::<LitStr>(tokens.clone()) {
             Ok(lit) if lit.suffix().is_empty() => Ok(lit),
@@ -86,6 +106,9 @@ impl Value<'_> {
     }
 
     pub(crate) fn code(&self) -> syn::Result<Number<u32>> {
+        if let Some(number) = self.literal(|literal| code_of(literal).ok()) {
+            return Ok(number);
+        }
         let tokens = self.tokens()?;
         code(&tokens).map_err(|problem| say::not_a_code(&tokens, self.key, &problem))
     }
@@ -96,6 +119,16 @@ impl Value<'_> {
         what: &str,
         too_large: fn(&LitInt, &'static Key) -> syn::Error,
     ) -> syn::Result<Number<T>> {
+        let plain = |literal: LitInt| {
+            let value = literal.base10_digits().parse().ok()?;
+            literal
+                .suffix()
+                .is_empty()
+                .then_some(Number { value, literal })
+        };
+        if let Some(number) = self.literal(plain) {
+            return Ok(number);
+        }
         let tokens = self.tokens()?;
         let literal = syn::parse2::<LitInt>(tokens.clone());
         let literal = literal.map_err(|_| say::not_a_number(&tokens, self.key, what))?;
@@ -223,21 +256,23 @@ pub(crate) enum CodeProblem {
 fn code(tokens: &TokenStream) -> Result<Number<u32>, CodeProblem> {
     let written = tokens.to_string();
     match syn::parse2::<Lit>(tokens.clone()) {
-        Ok(Lit::Int(literal)) => {
-            let digits = literal.base10_digits();
-            if digits.starts_with('-') {
-                return Err(CodeProblem::Negative);
-            }
-            if !matches!(literal.suffix(), "" | "u32") {
-                return Err(CodeProblem::Suffix(literal.suffix().to_owned()));
-            }
-            let value = digits.parse().map_err(|_| CodeProblem::TooLarge)?;
-            Ok(Number { value, literal })
-        }
+        Ok(Lit::Int(literal)) => code_of(literal),
         Ok(Lit::Str(_)) => Err(CodeProblem::Text),
         _ if written.starts_with('-') => Err(CodeProblem::Negative),
         _ => Err(CodeProblem::Expression),
     }
+}
+
+fn code_of(literal: LitInt) -> Result<Number<u32>, CodeProblem> {
+    let digits = literal.base10_digits();
+    if digits.starts_with('-') {
+        return Err(CodeProblem::Negative);
+    }
+    if !matches!(literal.suffix(), "" | "u32") {
+        return Err(CodeProblem::Suffix(literal.suffix().to_owned()));
+    }
+    let value = digits.parse().map_err(|_| CodeProblem::TooLarge)?;
+    Ok(Number { value, literal })
 }
 
 /// The items of `(item, item)`, or the one item that stands without parentheses.

@@ -10,7 +10,7 @@ use syn::{
 
 use crate::diagnostics::{self as say, Report};
 use crate::key::{Key, Place, key};
-use crate::value::{Number, Range, Retry, Value};
+use crate::value::{self, Number, Range, Retry, Value};
 
 /// A type with everything that was written on it.
 pub(crate) struct Written<'a> {
@@ -125,7 +125,7 @@ fn docs(attributes: &[Attribute]) -> String {
         };
         // `#[doc = include_str!(...)]` is not a literal; it is known to rustdoc alone.
         let literal = string_literal(&doc.value).filter(|_| doc.path.is_ident("doc"));
-        let text = literal.map(LitStr::value).unwrap_or_default();
+        let text = literal.map(value::text).unwrap_or_default();
         for line in text.split('\n') {
             docs.push_str(line.strip_prefix(' ').unwrap_or(line).trim_end());
             docs.push('\n');

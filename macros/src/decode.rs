@@ -67,7 +67,7 @@ pub(crate) fn expand(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
     });
     let transparent = model.transparent().flat_map(|entry| {
         let path = entry.path();
-        entry.fields.iter().map(move |field| (path.clone(), field))
+        entry.fields.iter().map(move |field| (path, field))
     });
     let transparent: Vec<_> = transparent
         .map(|(path, field)| {

@@ -5,7 +5,7 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{LitStr, Path};
+use syn::{LitStr, Path, Token};
 
 use crate::across;
 use crate::bounds::{Bounds, optional};
@@ -115,13 +115,16 @@ fn entry_body(model: &Model<'_>) -> TokenStream {
     if !has_own {
         return quote!(match self { #(#transparent)* });
     }
-    let own = model.own().zip(0_usize..).map(|(entry, position)| {
-        let (pattern, position) = (entry.pattern(), Literal::usize_unsuffixed(position));
-        quote!(#pattern => #position,)
-    });
+    let mut own = TokenStream::new();
+    for (entry, position) in model.own().zip(0_usize..) {
+        entry.pattern(&mut own);
+        <Token![=>]>::default().to_tokens(&mut own);
+        Literal::usize_unsuffixed(position).to_tokens(&mut own);
+        <Token![,]>::default().to_tokens(&mut own);
+    }
     quote! {
         &__ENTRIES[match self {
-            #(#own)*
+            #own
             #(#transparent)*
         }]
     }

@@ -2,14 +2,14 @@
 //! the expansion ask of them.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{Ident, LitStr, Member, Path, parse_quote};
+use syn::{Ident, LitStr, Member, Path, Token, parse_quote, token};
 
 use crate::attr::{Attrs, Written, WrittenEntry};
 use crate::template::{Argument, Fault, Placeholder, Template};
-use crate::value::Range;
+use crate::value::{self, Range};
 
 /// A type that is to be a `PartnerError`.
 pub(crate) struct Model<'a> {
@@ -110,7 +110,7 @@ impl<'a> Entry<'a> {
                 })
                 .collect(),
             message: attrs.msg.as_ref().map(|literal| {
-                let text = literal.value();
+                let text = value::text(literal);
                 let (template, faults) = Template::parse(&text);
                 Message {
                     literal,
@@ -142,22 +142,18 @@ impl<'a> Entry<'a> {
     }
 
     /// `Self::Variant`, or `Self`.
-    pub(crate) fn path(&self) -> TokenStream {
-        let ident = self.ident;
-        if self.is_variant {
-            quote!(Self::#ident)
-        } else {
-            quote!(Self)
+    pub(crate) fn path(&self) -> EntryPath<'a> {
+        EntryPath {
+            variant: self.is_variant.then_some(self.ident),
         }
     }
 
     /// The pattern that any value of it fits. That of a path is what the compiler checks fastest.
-    pub(crate) fn pattern(&self) -> TokenStream {
-        let path = self.path();
-        if self.is_unit {
-            path
-        } else {
-            quote!(#path { .. })
+    pub(crate) fn pattern(&self, tokens: &mut TokenStream) {
+        self.path().to_tokens(tokens);
+        if !self.is_unit {
+            token::Brace::default()
+                .surround(tokens, |rest| <Token![..]>::default().to_tokens(rest));
         }
     }
 
@@ -232,6 +228,23 @@ impl<'a> Entry<'a> {
         let message = self.message.as_ref();
         message.is_some_and(|message| message.template.can_be_read())
             && !self.fields.iter().any(is_hidden)
+    }
+}
+
+/// How an entry is named in patterns, and where it is built. Its tokens go straight to where they are
+/// wanted: a stream for each of thousands of entries takes more time than all else about it.
+#[derive(Clone, Copy)]
+pub(crate) struct EntryPath<'a> {
+    variant: Option<&'a Ident>,
+}
+
+impl ToTokens for EntryPath<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        <Token![Self]>::default().to_tokens(tokens);
+        if let Some(variant) = self.variant {
+            <Token![::]>::default().to_tokens(tokens);
+            variant.to_tokens(tokens);
+        }
     }
 }
 

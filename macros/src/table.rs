@@ -3,6 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt;
+use syn::{Token, token};
 
 use crate::index::{Index, Row};
 use crate::model::{Entry, Model};
@@ -13,7 +14,11 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let count = Literal::usize_unsuffixed(own.len());
     let source = source(model);
     let help = option(model.attrs.help.as_ref());
-    let rows = own.iter().map(|(entry, _)| row(entry));
+    let mut rows = TokenStream::new();
+    for (entry, _) in &own {
+        row(entry, &mut rows);
+        <Token![,]>::default().to_tokens(&mut rows);
+    }
     let placeholders = sparse(&own, placeholders);
     let retries = sparse(&own, |entry| {
         let retry = format_ident!("{}", entry.attrs.retry?);
@@ -25,19 +30,20 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let data = own.iter().filter(|(entry, _)| entry.data_field().is_some());
     let data = data.map(|(_, position)| Literal::usize_unsuffixed(*position));
     let name = model.input.ident.unraw().to_string();
-    let index = index(&own);
+    let (slots, index) = index(&own);
     quote! {
         const __SOURCE: &::core::primitive::str = #source;
         static __ENTRIES: [__private::Entry; #count] = __private::Table {
             source: __SOURCE,
             help: #help,
-            rows: &[#(#rows),*],
+            rows: &[#rows],
             placeholders: &[#placeholders],
             retries: &[#retries],
             sources: &[#sources],
             data: &[#(#data),*],
         }
         .entries();
+        #slots
         const __OWN: __private::Catalogue = __private::Catalogue::declared(
             #name,
             ::core::concat!(::core::module_path!(), "::", #name),
@@ -68,13 +74,21 @@ fn option(value: Option<impl ToTokens>) -> TokenStream {
 }
 
 /// Code, status, name, text and docs.
-fn row(entry: &Entry<'_>) -> TokenStream {
+fn row(entry: &Entry<'_>, rows: &mut TokenStream) {
     let code = Literal::u32_unsuffixed(entry.code().unwrap_or_default());
     let status = Literal::u16_unsuffixed(entry.status().unwrap_or_default());
     let name = entry.name();
     let text = entry.message.as_ref().map(|message| &message.template.text);
-    let docs = entry.docs;
-    quote!((#code, #status, #name, #text, #docs))
+    let columns: [&dyn ToTokens; 5] = [&code, &status, &name, &text, &entry.docs];
+    token::Paren::default().surround(rows, |row| separated(columns, row));
+}
+
+/// Items with commas behind them.
+fn separated(items: impl IntoIterator<Item = impl ToTokens>, tokens: &mut TokenStream) {
+    for item in items {
+        item.to_tokens(tokens);
+        <Token![,]>::default().to_tokens(tokens);
+    }
 }
 
 /// A list of what only some entries have: its position, and what it is.
@@ -111,8 +125,8 @@ fn placeholders(entry: &Entry<'_>) -> Option<TokenStream> {
     Some(quote!(&[#(#names),*], &[#(#holes),*]))
 }
 
-/// The perfect hash of the codes.
-fn index(own: &[(&Entry<'_>, usize)]) -> TokenStream {
+/// The perfect hash of the codes: its slots, and how they are found.
+fn index(own: &[(&Entry<'_>, usize)]) -> (TokenStream, TokenStream) {
     let rows: Vec<_> = own
         .iter()
         .zip(0..)
@@ -127,12 +141,14 @@ fn index(own: &[(&Entry<'_>, usize)]) -> TokenStream {
     let displacements = Literal::byte_string(&index.displacements);
     let slots = Literal::byte_string(&index.slots);
     let shared = index.shared.iter().copied().map(Literal::u32_unsuffixed);
-    quote! {
+    let slots = quote!(const __SLOTS: &[::core::primitive::u8] = #slots;);
+    let index = quote! {
         __private::Index {
             seed: #seed,
             displacements: #displacements,
-            slots: #slots,
+            slots: __SLOTS,
             shared: &[#(#shared),*],
         }
-    }
+    };
+    (slots, index)
 }

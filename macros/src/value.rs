@@ -223,6 +223,16 @@ impl Value<'_> {
     }
 }
 
+/// What a string literal says. Most have no escapes, so that what they say is what is written.
+pub(crate) fn text(literal: &LitStr) -> String {
+    let written = literal.token().to_string();
+    let quoted = written
+        .strip_prefix('"')
+        .and_then(|behind| behind.strip_suffix('"'));
+    let plain = quoted.filter(|text| !text.contains('\\'));
+    plain.map_or_else(|| literal.value(), str::to_owned)
+}
+
 /// Whether a key stands next, as if a comma had been before it.
 fn begins_key(stream: ParseStream<'_>) -> bool {
     let ahead = stream.fork();

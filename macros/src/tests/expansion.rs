@@ -31,7 +31,8 @@ const _: () = {
         data: &[2],
     }
     .entries();
-    static __SLOTS: [__private::Slot; 4] = __private::slots(&__ENTRIES, 0, b"\x01", &[]);
+    const __SLOTS: &[::core::primitive::u8] =
+        b"\x02\0\0\0\xB3\xE2\r\0\x01\0\0\x02\xB1\xE2\r\0\0\0\0\xFE\0\0\0\0\0\0\0\t\xB2\xE2\r\0";
     const __OWN: __private::Catalogue = __private::Catalogue::declared(
         "StorefrontError",
         ::core::concat!(::core::module_path!(), "::", "StorefrontError"),
@@ -40,7 +41,7 @@ const _: () = {
         __private::Index {
             seed: 0,
             displacements: b"\x01",
-            slots: &__SLOTS,
+            slots: __SLOTS,
             shared: &[],
         },
     );

@@ -1,6 +1,6 @@
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::message::SHORT;
+use crate::message::Short;
 use crate::{Message, PartnerError};
 
 /// What goes on the wire for an error: serialises as the documented fault, straight from the value.
@@ -21,7 +21,7 @@ use crate::{Message, PartnerError};
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Body<'a> {
-    error: &'a dyn PartnerError,
+    pub(crate) error: &'a dyn PartnerError,
 }
 
 impl<'a> Body<'a> {
@@ -36,13 +36,13 @@ impl Serialize for Body<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let entry = self.error.entry();
         #[cfg(feature = "json")]
-        let data = crate::data::of(self.error);
+        let data = crate::data::of(self.error, entry);
         #[cfg(not(feature = "json"))]
         let data: [(); 0] = [];
 
         let fields = if data.is_empty() { 3 } else { 4 };
         let mut fault = serializer.serialize_struct("Fault", fields)?;
-        fault.serialize_field("code", Digits::of(entry.code()).as_str())?;
+        fault.serialize_field("code", itoa::Buffer::new().format(entry.code()))?;
         fault.serialize_field("description", &Description(self.error.message()))?;
         if data.is_empty() {
             fault.skip_field("data")?;
@@ -59,40 +59,10 @@ struct Description<'a>(Message<'a>);
 
 impl Serialize for Description<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0.short(&mut [0; SHORT]) {
+        let mut short = Short::new_const();
+        match self.0.short(&mut short) {
             Some(text) => serializer.serialize_str(text),
             None => serializer.collect_str(&self.0),
         }
-    }
-}
-
-/// The decimal digits of a number, without an allocation.
-struct Digits {
-    bytes: [u8; Self::MAX],
-    start: usize,
-}
-
-impl Digits {
-    /// Those of 4294967295.
-    const MAX: usize = 10;
-
-    fn of(number: u32) -> Self {
-        let mut digits = Self {
-            bytes: [b'0'; Self::MAX],
-            start: Self::MAX - 1,
-        };
-        let mut rest = number;
-        loop {
-            digits.bytes[digits.start] += (rest % 10) as u8;
-            rest /= 10;
-            if rest == 0 {
-                return digits;
-            }
-            digits.start -= 1;
-        }
-    }
-
-    fn as_str(&self) -> &str {
-        core::str::from_utf8(&self.bytes[self.start..]).unwrap_or_default()
     }
 }

@@ -16,10 +16,20 @@ mod json {
     use serde_json::{Error, Value};
 
     use super::Data;
-    use crate::PartnerError;
+    use crate::{Entry, PartnerError};
 
     /// What an error has for the fault's `data`.
-    pub(crate) fn of(error: &dyn PartnerError) -> Vec<Value> {
+    #[inline]
+    pub(crate) fn of(error: &dyn PartnerError, entry: &Entry) -> Vec<Value> {
+        // Of most entries it is known that they have none.
+        if entry.has_data {
+            collect(error)
+        } else {
+            Vec::new()
+        }
+    }
+
+    fn collect(error: &dyn PartnerError) -> Vec<Value> {
         let mut data = Data { items: Vec::new() };
         error.__data(&mut data);
         data.items

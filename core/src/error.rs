@@ -1,7 +1,7 @@
 use core::error::Error;
 use core::fmt;
 
-use crate::__private_0_1::{Data, Declare};
+use crate::__private_0_1::{Data, Declare, Worded};
 use crate::{Catalogue, Entry, Message, Retry, Status, Template};
 
 /// An error of a REST API: it has a code, a status and a message, and belongs to a catalogue.
@@ -85,7 +85,8 @@ impl<E: Declare + Error> PartnerError for E {
     }
 
     fn render(&self, template: &Template, out: &mut dyn fmt::Write) -> fmt::Result {
-        Declare::render(self, Some(template), out)
+        let wording = Some(template);
+        write!(out, "{}", Worded { error: self, wording })
     }
 
     fn catalogue() -> &'static Catalogue {

@@ -85,7 +85,7 @@ impl Fault {
         Self {
             code: entry.code().to_string(),
             description: error.message().to_string(),
-            data: crate::data::of(error),
+            data: crate::data::of(error, entry),
             source: Some(entry.source().to_string()),
             extra: Map::new(),
         }

@@ -76,6 +76,8 @@ mod feature;
 #[cfg(all(doc, not(doctest)))]
 pub mod guide;
 mod index;
+#[cfg(feature = "json")]
+mod json;
 mod integrations;
 #[cfg(feature = "lock")]
 pub mod lock;

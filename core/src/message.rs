@@ -32,13 +32,10 @@ impl<'a> Message<'a> {
 
     /// The message, if it fits into so few bytes that there cannot be too many characters.
     #[cfg(feature = "serde")]
-    pub(crate) fn short<'b>(&self, buffer: &'b mut [u8; SHORT]) -> Option<&'b str> {
-        let mut short = Short { buffer, length: 0 };
-        let template = self.error.entry().template();
-        self.error.render(template, &mut short).ok()?;
-        let Short { buffer, length } = short;
-        let text = core::str::from_utf8(&buffer[..length]).ok()?;
-        (!text.is_empty()).then_some(text)
+    #[inline]
+    pub(crate) fn short<'b>(&self, short: &'b mut Short) -> Option<&'b str> {
+        write!(short, "{}", self.error).ok()?;
+        (!short.is_empty()).then_some(short)
     }
 }
 
@@ -72,9 +69,9 @@ impl fmt::Debug for Message<'_> {
     }
 }
 
-/// The bytes that [`Message::short`] has room for: almost every message fits.
+/// Almost every message fits in here.
 #[cfg(feature = "serde")]
-pub(crate) const SHORT: usize = 256;
+pub(crate) type Short = arrayvec::ArrayString<256>;
 
 /// How many characters there are. Most text is ASCII, which takes less time to see than to count.
 fn count(text: &str) -> usize {
@@ -130,23 +127,5 @@ impl Write for Limited<'_, '_> {
         // The error ends the rendering: nothing behind this point is wanted.
         self.state = State::Full;
         Err(fmt::Error)
-    }
-}
-
-/// Takes what fits into a buffer.
-#[cfg(feature = "serde")]
-struct Short<'a> {
-    buffer: &'a mut [u8; SHORT],
-    length: usize,
-}
-
-#[cfg(feature = "serde")]
-impl Write for Short<'_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        let end = self.length + text.len();
-        let room = self.buffer.get_mut(self.length..end).ok_or(fmt::Error)?;
-        room.copy_from_slice(text.as_bytes());
-        self.length = end;
-        Ok(())
     }
 }

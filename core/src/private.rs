@@ -23,8 +23,9 @@ pub trait Declare {
     /// The row of the catalogue that the value is.
     fn entry(&self) -> &'static Entry;
 
-    /// Writes the value's message in the wording of its own or of another template.
-    fn render(&self, wording: Option<&Template>, out: &mut dyn fmt::Write) -> fmt::Result;
+    /// Writes the value's message in the wording of its own or of another template. The formatter has
+    /// no options: its arguments would take them for theirs.
+    fn render(&self, wording: Option<&Template>, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 
     /// Adds what the value has for the fault's `data`.
     fn data(&self, _: &mut Data) {}
@@ -37,8 +38,8 @@ impl<E: Declare> Declare for &E {
         E::entry(self)
     }
 
-    fn render(&self, wording: Option<&Template>, out: &mut dyn fmt::Write) -> fmt::Result {
-        E::render(self, wording, out)
+    fn render(&self, wording: Option<&Template>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        E::render(self, wording, f)
     }
 
     fn data(&self, data: &mut Data) {
@@ -53,12 +54,47 @@ impl<E: Declare> Declare for Box<E> {
         E::entry(self)
     }
 
-    fn render(&self, wording: Option<&Template>, out: &mut dyn fmt::Write) -> fmt::Result {
-        E::render(self, wording, out)
+    fn render(&self, wording: Option<&Template>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        E::render(self, wording, f)
     }
 
     fn data(&self, data: &mut Data) {
         E::data(self, data);
+    }
+}
+
+/// The `Display` of a derived type: as with `write!`, what the caller asks of the whole is not asked of
+/// each argument.
+///
+/// # Errors
+///
+/// What `f` or the `Display` of a field returns.
+#[inline]
+pub fn display<E: Declare>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let has_options = f.width().is_some()
+        || f.precision().is_some()
+        || f.alternate()
+        || f.sign_plus()
+        || f.sign_minus()
+        || f.sign_aware_zero_pad()
+        || f.align().is_some()
+        || f.fill() != ' ';
+    if has_options {
+        let wording = None;
+        return write!(f, "{}", Worded { error, wording });
+    }
+    error.render(None, f)
+}
+
+/// A value's message, as a `Display`.
+pub(crate) struct Worded<'a, E> {
+    pub(crate) error: &'a E,
+    pub(crate) wording: Option<&'a Template>,
+}
+
+impl<E: Declare> fmt::Display for Worded<'_, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.error.render(self.wording, f)
     }
 }
 
@@ -72,13 +108,13 @@ impl Entry {
         &self,
         wording: Option<&Template>,
         arguments: &[&dyn fmt::Display],
-        out: &mut dyn fmt::Write,
+        f: &mut fmt::Formatter<'_>,
     ) -> fmt::Result {
         match wording {
             Some(other) if !core::ptr::eq(other, self.template()) => {
-                other.render_like(self.template(), arguments, out)
+                other.write_like(self.template(), arguments, f)
             }
-            _ => self.template().render(arguments, out),
+            _ => self.template().write(arguments, f),
         }
     }
 }

@@ -68,8 +68,7 @@ impl Reply {
         crate::integrations::tracing::replied(error);
         let mut headers = HeaderMap::new();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-        // A body is strings and values, none of which JSON refuses.
-        let body = serde_json::to_vec(&Body::of(error)).unwrap_or_default();
+        let body = Body::of(error).to_json();
         let entry = error.entry();
         Self {
             parts: Box::new(Parts {

@@ -242,7 +242,6 @@ impl Template {
         if arguments.len() != self.arity() {
             return Err(fmt::Error);
         }
-        // One call of `write!` for all of it: an argument costs no more than its own `Display`.
         let rendered = Rendered {
             template: self,
             arguments,
@@ -250,19 +249,36 @@ impl Template {
         write!(out, "{rendered}")
     }
 
+    /// [`render`](Self::render) to a formatter, whose options the arguments take for theirs.
+    #[inline]
+    pub(crate) fn write(
+        &self,
+        arguments: &[&dyn fmt::Display],
+        f: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
+        let text = self.text();
+        let mut at = 0;
+        for (start, end, argument) in self.holes() {
+            f.write_str(&text[at..*start])?;
+            arguments.get(*argument).ok_or(fmt::Error)?.fmt(f)?;
+            at = *end;
+        }
+        f.write_str(&text[at..])
+    }
+
     /// Writes the message with arguments that belong to another template's placeholders.
-    pub(crate) fn render_like(
+    pub(crate) fn write_like(
         &self,
         other: &Self,
         arguments: &[&dyn fmt::Display],
-        out: &mut dyn fmt::Write,
+        f: &mut fmt::Formatter<'_>,
     ) -> fmt::Result {
         let own = (0..self.arity()).map(|argument| {
             let known = other.argument(self.name(argument))?;
             arguments.get(known).copied()
         });
         let own: Option<Vec<_>> = own.collect();
-        self.render(&own.ok_or(fmt::Error)?, out)
+        self.write(&own.ok_or(fmt::Error)?, f)
     }
 }
 
@@ -274,14 +290,7 @@ struct Rendered<'a> {
 
 impl fmt::Display for Rendered<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = self.template.text();
-        let mut at = 0;
-        for (start, end, argument) in self.template.holes() {
-            f.write_str(&text[at..*start])?;
-            self.arguments[*argument].fmt(f)?;
-            at = *end;
-        }
-        f.write_str(&text[at..])
+        self.template.write(self.arguments, f)
     }
 }
 

@@ -75,8 +75,8 @@ fn declare(model: &Model<'_>, bounds: &Bounds<'_>) -> TokenStream {
     let (impl_generics, ty_generics, _) = model.input.generics.split_for_impl();
     let catalogue = across::catalogue(model);
     let entry = entry_body(model);
-    let (wording, out) = (variable("wording"), variable("out"));
-    let render = render_body(model, &wording, &out);
+    let (wording, f) = (variable("wording"), variable("f"));
+    let render = render_body(model, &wording, &f);
     let data = data_method(model);
     quote! {
         #[automatically_derived]
@@ -90,7 +90,7 @@ fn declare(model: &Model<'_>, bounds: &Bounds<'_>) -> TokenStream {
             fn render(
                 &self,
                 #wording: ::core::option::Option<&__private::Template>,
-                #out: &mut dyn ::core::fmt::Write,
+                #f: &mut ::core::fmt::Formatter<'_>,
             ) -> ::core::fmt::Result {
                 #render
             }
@@ -138,14 +138,14 @@ fn field_types<'a>(entry: &'a Entry<'_>) -> impl Iterator<Item = &'a syn::Type> 
     entry.fields.iter().map(|field| &field.syntax.ty)
 }
 
-fn render_body(model: &Model<'_>, wording: &Ident, out: &Ident) -> TokenStream {
+fn render_body(model: &Model<'_>, wording: &Ident, f: &Ident) -> TokenStream {
     let inner = variable("inner");
     let transparent = model.transparent().map(|entry| {
         let (path, members) = (entry.path(), members(entry));
         let ty = field_types(entry);
         quote! {
             #path { #(#members: #inner),* } =>
-                #(<#ty as __private::Declare>::render(#inner, #wording, #out))*,
+                #(<#ty as __private::Declare>::render(#inner, #wording, #f))*,
         }
     });
     let mut has_fixed = false;
@@ -160,11 +160,11 @@ fn render_body(model: &Model<'_>, wording: &Ident, out: &Ident) -> TokenStream {
         let pattern = entry.shown_fields().map(bind);
         let values = arguments.iter().map(|(field, spec)| argument(field, spec));
         shown.push(quote! {
-            #path { #(#pattern,)* .. } => __ENTRIES[#position].render(#wording, &[#(#values),*], #out),
+            #path { #(#pattern,)* .. } => __ENTRIES[#position].render(#wording, &[#(#values),*], #f),
         });
     }
     let fixed = has_fixed
-        .then(|| quote!(_ => __private::Declare::entry(self).render(#wording, &[], #out),));
+        .then(|| quote!(_ => __private::Declare::entry(self).render(#wording, &[], #f),));
     quote! {
         match self {
             #(#shown)*
@@ -281,7 +281,7 @@ fn display(model: &Model<'_>, bounds: &Bounds<'_>) -> TokenStream {
         #[automatically_derived]
         impl #impl_generics ::core::fmt::Display for #ident #ty_generics #bounds {
             fn fmt(&self, #f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                __private::Declare::render(self, ::core::option::Option::None, #f)
+                __private::display(self, #f)
             }
         }
     }

@@ -70,7 +70,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
                 fn render(
                     &self,
                     _: ::core::option::Option<&__private::Template>,
-                    _: &mut dyn ::core::fmt::Write,
+                    _: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     #unreachable
                 }

@@ -1,0 +1,106 @@
+//! An entry by its code, and by its code and status.
+
+use std::hint::black_box;
+use std::ops::Range;
+
+use partner_error::{Catalogue, PartnerError, Status};
+use rustc_hash::FxHashMap;
+
+use crate::measure::{Peer, Table};
+
+/// The same codes in an enum, in a map of phf, and in a match written by hand. That codes follow one
+/// another is the best that can happen to a match: it becomes an array.
+macro_rules! catalogue {
+    ($count:literal, $name:ident, $map:ident, $matched:ident) => {
+        seq_macro::seq!(N in 0..$count {
+            #[allow(dead_code, reason = "the catalogue is what is asked")]
+            #[derive(Debug, PartnerError)]
+            enum $name {
+                #(
+                    #[pc(code = N, status = 409, msg = "The request cannot be processed")]
+                    V~N,
+                )*
+            }
+
+            fn $matched(status: Status, code: u32) -> Option<&'static str> {
+                match (status, code) {
+                    #((Status::CONFLICT, N) => Some(stringify!(N)),)*
+                    _ => None,
+                }
+            }
+        });
+
+        seq_macro::seq!(N in 0u32..$count {
+            static $map: phf::Map<u32, u32> = phf::phf_map! { #(N => N,)* };
+        });
+    };
+}
+
+catalogue!(159, Small, SMALL, small);
+catalogue!(2_000, Middle, MIDDLE, middle);
+catalogue!(10_000, Large, LARGE, large);
+
+/// Numbers of a range, one a call, in an order that no cache foresees.
+fn shuffled(range: Range<u32>) -> impl FnMut() -> u32 {
+    let mut state = 0x2545_f491_u32;
+    let numbers = std::iter::repeat_with(move || {
+        state ^= state << 13;
+        state ^= state >> 17;
+        state ^= state << 5;
+        let offset = (u64::from(state) * u64::from(range.end - range.start)) >> 32;
+        range.start + offset as u32
+    });
+    let numbers: Vec<u32> = numbers.take(1 << 14).collect();
+    let mut next = 0_usize;
+    move || {
+        next = next.wrapping_add(1);
+        numbers[next & ((1 << 14) - 1)]
+    }
+}
+
+pub(crate) fn measure(table: &mut Table) {
+    measure_one(table, 159, Small::catalogue(), &SMALL, small);
+    measure_one(table, 2_000, Middle::catalogue(), &MIDDLE, middle);
+    measure_one(table, 10_000, Large::catalogue(), &LARGE, large);
+}
+
+fn measure_one(
+    table: &mut Table,
+    size: u32,
+    catalogue: &'static Catalogue,
+    map: &'static phf::Map<u32, u32>,
+    matched: impl Fn(Status, u32) -> Option<&'static str>,
+) {
+    let by_number: FxHashMap<u32, u32> = (0..size).map(|code| (code, code)).collect();
+    for (what, range) in [("hits", 0..size), ("misses", size..size * 2)] {
+        let codes = || shuffled(range.clone());
+        let (mut ours, mut by_phf, mut by_fx, mut by_match) = (codes(), codes(), codes(), codes());
+        let phf = Peer::new("`phf::Map<u32, _>`", || {
+            black_box(map.get(&by_phf()));
+        });
+        let fx = Peer::new("`FxHashMap<u32, _>`", || {
+            black_box(by_number.get(&by_fx()));
+        });
+        let by_hand = Peer::new("a match, codes without gaps", || {
+            black_box(matched(black_box(Status::CONFLICT), by_match()));
+        });
+        table.compare(
+            &format!("`Catalogue::get`, {size} entries, {what}"),
+            || {
+                black_box(catalogue.get(Status::CONFLICT, ours()));
+            },
+            [phf.at_most(0.25), fx, by_hand],
+        );
+    }
+    let (mut ours, mut by_phf) = (shuffled(0..size), shuffled(0..size));
+    let phf = Peer::new("`phf::Map<u32, _>`", || {
+        black_box(map.get(&by_phf()));
+    });
+    table.compare(
+        &format!("`Catalogue::by_code`, {size} entries"),
+        || {
+            black_box(catalogue.by_code(ours()).next());
+        },
+        [phf],
+    );
+}

@@ -29,17 +29,19 @@ impl Template {
 
     /// Like [`capture`](Self::capture), but tells a message of another template from one that can
     /// be split in more than one way.
+    #[inline]
     pub(crate) fn read<'a>(&'a self, message: &'a str) -> Reading<'a> {
         self.read_between(message, self.text().len())
     }
 
     /// [`read`](Self::read) with the template's text up to there.
+    #[inline]
     pub(crate) fn read_between<'a>(&'a self, message: &'a str, text_end: usize) -> Reading<'a> {
         let Some((first, last)) = self.holes().first().zip(self.holes().last()) else {
             return if self.text()[..text_end] == *message {
                 Reading::Captured(Captures {
                     template: self,
-                    values: Vec::new(),
+                    values: Values::Several(Vec::new()),
                 })
             } else {
                 Reading::Other
@@ -56,7 +58,7 @@ impl Template {
         if self.holes().len() == 1 {
             return Reading::Captured(Captures {
                 template: self,
-                values: vec![middle],
+                values: Values::One([middle]),
             });
         }
         let Some(split) = self.split_leftmost(middle) else {
@@ -76,7 +78,7 @@ impl Template {
         }
         Reading::Captured(Captures {
             template: self,
-            values,
+            values: Values::Several(values),
         })
     }
 
@@ -131,10 +133,25 @@ pub(crate) enum Reading<'a> {
 pub struct Captures<'a> {
     template: &'a Template,
     /// In the order of the template's names.
-    pub(crate) values: Vec<&'a str>,
+    values: Values<'a>,
+}
+
+/// Texts. There is no need to allocate for one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Values<'a> {
+    One([&'a str; 1]),
+    Several(Vec<&'a str>),
 }
 
 impl<'a> Captures<'a> {
+    /// In the order of [`Template::placeholders`].
+    pub(crate) fn values(&self) -> &[&'a str] {
+        match &self.values {
+            Values::One(value) => value,
+            Values::Several(values) => values,
+        }
+    }
+
     /// The argument of a placeholder: `get("cart")`, `get("0")`. `None` if the template has no such
     /// placeholder.
     #[must_use]
@@ -147,7 +164,7 @@ impl<'a> Captures<'a> {
     #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&'a str, &'a str)> {
         let template = self.template;
-        let values = self.values.iter().enumerate();
+        let values = self.values().iter().enumerate();
         values.map(|(argument, value)| (template.name(argument), *value))
     }
 }

@@ -207,10 +207,17 @@ impl Catalogue {
     /// Where an entry of the type's own stands in [`own`](Self::own).
     #[cfg(feature = "json")]
     pub(crate) fn position(&self, entry: &Entry) -> Option<usize> {
+        // Almost always it is the very entry, and its address says where it stands.
+        let offset = core::ptr::from_ref(entry).addr();
+        let offset = offset.wrapping_sub(self.own.as_ptr().addr());
+        let position = offset / size_of::<Entry>();
+        let own = self.own.get(position);
+        if own.is_some_and(|own| core::ptr::eq(own, entry)) {
+            return Some(position);
+        }
         let mut positions = self.own_positions(entry.code());
         while let Some(position) = positions.next(self.own) {
-            let own = &self.own[position];
-            if core::ptr::eq(own, entry) || own == entry {
+            if self.own[position] == *entry {
                 return Some(position);
             }
         }

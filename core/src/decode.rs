@@ -55,6 +55,7 @@ pub struct Wire<'a> {
 impl<'a> Wire<'a> {
     /// Where the entry stands in the type's own, and the fault as its template reads it.
     #[must_use]
+    #[inline]
     pub fn read<E: Declare>(entry: &'static Entry, fault: &'a Fault) -> Option<(usize, Self)> {
         let position = E::CATALOGUE.position(entry)?;
         let captures = match Wording::of(entry, &fault.description) {
@@ -73,7 +74,7 @@ impl<'a> Wire<'a> {
 
     /// What stands in the message for a field.
     fn text(&self, arguments: &[usize]) -> Option<&'a str> {
-        let values = &self.captures.as_ref()?.values;
+        let values = self.captures.as_ref()?.values();
         let mut texts = arguments
             .iter()
             .map(|argument| values.get(*argument).copied());

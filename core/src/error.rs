@@ -86,7 +86,14 @@ impl<E: Declare + Error> PartnerError for E {
 
     fn render(&self, template: &Template, out: &mut dyn fmt::Write) -> fmt::Result {
         let wording = Some(template);
-        write!(out, "{}", Worded { error: self, wording })
+        write!(
+            out,
+            "{}",
+            Worded {
+                error: self,
+                wording
+            }
+        )
     }
 
     fn catalogue() -> &'static Catalogue {

@@ -51,6 +51,21 @@ struct Known<E> {
     retry_after: Option<Duration>,
 }
 
+impl<E> Default for Known<E> {
+    fn default() -> Self {
+        Self {
+            status: StatusCode::default(),
+            headers: HeaderMap::new(),
+            body: Vec::new(),
+            fault: None,
+            recognition: Recognition::Unknown,
+            entry: None,
+            error: None,
+            retry_after: None,
+        }
+    }
+}
+
 /// How much of a failure is known from the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -73,26 +88,17 @@ impl<E: Decode> Failure<E> {
     /// Understands a response. The status need not be one of an error.
     #[must_use]
     pub fn read(status: StatusCode, headers: HeaderMap, body: impl Into<Vec<u8>>) -> Self {
-        let body = body.into();
-        let fault = (body.len() <= Self::MAX_FAULT_BYTES)
-            .then(|| Fault::from_json(&body))
-            .flatten();
-        let (recognition, entry, error) = match &fault {
-            Some(fault) => recognise::<E>(status, fault),
-            None => (Recognition::Unknown, None, None),
-        };
-        Self {
-            known: Box::new(Known {
-                retry_after: retry_after(&headers),
-                status,
-                headers,
-                body,
-                fault,
-                recognition,
-                entry,
-                error,
-            }),
+        // Made where it stays: it is too large to be moved there.
+        let mut known: Box<Known<E>> = Box::default();
+        known.status = status;
+        known.retry_after = retry_after(&headers);
+        known.headers = headers;
+        known.body = body.into();
+        if known.body.len() <= Self::MAX_FAULT_BYTES {
+            known.fault = Fault::from_json(&known.body);
         }
+        known.recognise();
+        Self { known }
     }
 
     /// Lets a response through, unless its status is 4xx or 5xx.
@@ -119,32 +125,39 @@ impl<E: Decode> Failure<E> {
     }
 }
 
-/// What a catalogue knows of a fault that came with a status.
-fn recognise<E: Decode>(
-    status: StatusCode,
-    fault: &Fault,
-) -> (Recognition, Option<&'static Entry>, Option<E>) {
-    let catalogue = E::catalogue();
-    let Some(code) = fault.number() else {
-        return (Recognition::Unknown, None, None);
-    };
-    let known = Status::try_from(status).ok();
-    if let Some(entry) = known.and_then(|status| catalogue.get(status, code)) {
-        let error = E::decode(entry, fault);
+impl<E: Decode> Known<E> {
+    /// Adds what the catalogue knows of the fault.
+    fn recognise(&mut self) {
+        let Some((fault, code)) = self
+            .fault
+            .as_ref()
+            .and_then(|fault| Some((fault, fault.number()?)))
+        else {
+            return;
+        };
+        let catalogue = E::catalogue();
+        let status = Status::try_from(self.status).ok();
+        let Some(entry) = status.and_then(|status| catalogue.get(status, code)) else {
+            let mut entries = catalogue.by_code(code);
+            let first = entries.next();
+            if first.is_some() {
+                self.recognition = Recognition::OtherStatus;
+                self.entry = first.filter(|_| entries.next().is_none());
+            }
+            return;
+        };
+        self.entry = Some(entry);
+        self.error = E::decode(entry, fault);
         // What could be read from the description agrees with it.
-        let is_read = error.is_some() && entry.template().arity() > 0;
+        let is_read = self.error.is_some() && entry.template().arity() > 0;
         if is_read || matches!(Wording::of(entry, &fault.description), Wording::Agrees(_)) {
-            return (Recognition::Exact, Some(entry), error);
+            self.recognition = Recognition::Exact;
+            return;
         }
-        let is_of_source = fault.source.as_deref() == Some(entry.source());
-        let error = error.filter(|_| is_of_source && entry.has_nothing_to_read());
-        return (Recognition::Reworded, Some(entry), error);
-    }
-    let mut entries = catalogue.by_code(code);
-    match (entries.next(), entries.next()) {
-        (None, _) => (Recognition::Unknown, None, None),
-        (only, None) => (Recognition::OtherStatus, only, None),
-        (_, Some(_)) => (Recognition::OtherStatus, None, None),
+        self.recognition = Recognition::Reworded;
+        if !entry.has_nothing_to_read() || fault.source.as_deref() != Some(entry.source()) {
+            self.error = None;
+        }
     }
 }
 

@@ -94,8 +94,9 @@ impl Fault {
     /// The code as a number. `None` if it is anything but decimal digits, or too large.
     #[must_use]
     pub fn number(&self) -> Option<u32> {
-        let is_decimal = self.code.bytes().all(|byte| byte.is_ascii_digit());
-        is_decimal.then(|| self.code.parse().ok()).flatten()
+        // A sign in front is what `parse` takes besides digits.
+        let first = self.code.as_bytes().first()?;
+        first.is_ascii_digit().then_some(&self.code)?.parse().ok()
     }
 }
 

@@ -76,11 +76,13 @@ mod feature;
 #[cfg(all(doc, not(doctest)))]
 pub mod guide;
 mod index;
+mod integrations;
 #[cfg(feature = "json")]
 mod json;
-mod integrations;
 #[cfg(feature = "lock")]
 pub mod lock;
+#[cfg(feature = "json")]
+mod members;
 mod message;
 mod partner_center;
 #[cfg(feature = "json")]

@@ -14,6 +14,7 @@ pub(crate) enum Wording<'a> {
 impl<'a> Wording<'a> {
     /// Compares as it stands; if that does not fit, then without white space and full stops at the
     /// end.
+    #[inline]
     pub(crate) fn of(entry: &'static Entry, description: &'a str) -> Self {
         let template = entry.template();
         if is_cut_off(template, description) {

@@ -163,8 +163,8 @@ fn render_body(model: &Model<'_>, wording: &Ident, f: &Ident) -> TokenStream {
             #path { #(#pattern,)* .. } => __ENTRIES[#position].render(#wording, &[#(#values),*], #f),
         });
     }
-    let fixed = has_fixed
-        .then(|| quote!(_ => __private::Declare::entry(self).render(#wording, &[], #f),));
+    let fixed =
+        has_fixed.then(|| quote!(_ => __private::Declare::entry(self).render(#wording, &[], #f),));
     quote! {
         match self {
             #(#shown)*

@@ -11,7 +11,9 @@ use measure::Table;
 
 fn main() {
     // Cargo says `--bench`.
-    let filter = std::env::args().skip(1).find(|word| !word.starts_with("--"));
+    let filter = std::env::args()
+        .skip(1)
+        .find(|word| !word.starts_with("--"));
     let mut table = Table::new(filter.unwrap_or_default());
     lookup::measure(&mut table);
     text::measure(&mut table);

@@ -87,11 +87,7 @@ fn reading(table: &mut Table, what: &str, body: &str, at_most: Option<f64>) {
         &format!("response bytes to `Failure`, {what}"),
         || {
             let body = black_box(body).as_bytes().to_vec();
-            black_box(Failure::<PartnerCenterError>::read(
-                status,
-                headers(),
-                body,
-            ));
+            black_box(Failure::<PartnerCenterError>::read(status, headers(), body));
         },
         [owned, copy],
     );

@@ -21,28 +21,31 @@ impl Template {
     /// ```
     #[must_use]
     pub fn capture<'a>(&'a self, message: &'a str) -> Option<Captures<'a>> {
-        match self.read(message) {
-            Reading::Captured(captures) => Some(captures),
-            Reading::Ambiguous | Reading::Other => None,
-        }
+        let mut values = Values::default();
+        let reading = self.read(message, &mut values);
+        (reading == Reading::Captured).then_some(Captures {
+            template: self,
+            values,
+        })
     }
 
     /// Like [`capture`](Self::capture), but tells a message of another template from one that can
-    /// be split in more than one way.
+    /// be split in more than one way. Arguments go straight to where they are wanted.
     #[inline]
-    pub(crate) fn read<'a>(&'a self, message: &'a str) -> Reading<'a> {
-        self.read_between(message, self.text().len())
+    pub(crate) fn read<'a>(&self, message: &'a str, values: &mut Values<'a>) -> Reading {
+        self.read_between(message, self.text().len(), values)
     }
 
     /// [`read`](Self::read) with the template's text up to there.
-    #[inline]
-    pub(crate) fn read_between<'a>(&'a self, message: &'a str, text_end: usize) -> Reading<'a> {
+    pub(crate) fn read_between<'a>(
+        &self,
+        message: &'a str,
+        text_end: usize,
+        values: &mut Values<'a>,
+    ) -> Reading {
         let Some((first, last)) = self.holes().first().zip(self.holes().last()) else {
             return if self.text()[..text_end] == *message {
-                Reading::Captured(Captures {
-                    template: self,
-                    values: Values::Several(Vec::new()),
-                })
+                Reading::Captured
             } else {
                 Reading::Other
             };
@@ -56,10 +59,8 @@ impl Template {
             return Reading::Other;
         };
         if self.holes().len() == 1 {
-            return Reading::Captured(Captures {
-                template: self,
-                values: Values::One([middle]),
-            });
+            *values = Values::One(middle);
+            return Reading::Captured;
         }
         let Some(split) = self.split_leftmost(middle) else {
             return Reading::Other;
@@ -67,19 +68,17 @@ impl Template {
         if !self.is_rightmost(middle, &split) {
             return Reading::Ambiguous;
         }
-        let mut values: Vec<&str> = vec![""; self.arity()];
+        let mut arguments: Vec<&str> = vec![""; self.arity()];
         let holes = || self.holes().iter().zip(&split);
         for ((_, _, argument), value) in holes() {
-            values[*argument] = value;
+            arguments[*argument] = value;
         }
         // A placeholder that occurs twice has one value.
-        if holes().any(|((_, _, argument), value)| values[*argument] != *value) {
+        if holes().any(|((_, _, argument), value)| arguments[*argument] != *value) {
             return Reading::Other;
         }
-        Reading::Captured(Captures {
-            template: self,
-            values: Values::Several(values),
-        })
+        *values = Values::Several(arguments);
+        Reading::Captured
     }
 
     /// The texts between neighbouring holes.
@@ -122,8 +121,9 @@ impl Template {
 }
 
 /// What a template makes of a message.
-pub(crate) enum Reading<'a> {
-    Captured(Captures<'a>),
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reading {
+    Captured,
     Ambiguous,
     Other,
 }
@@ -132,26 +132,29 @@ pub(crate) enum Reading<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Captures<'a> {
     template: &'a Template,
-    /// In the order of the template's names.
     values: Values<'a>,
 }
 
-/// Texts. There is no need to allocate for one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Values<'a> {
-    One([&'a str; 1]),
+/// Arguments, in the order of [`Template::placeholders`]. There is no need to allocate for one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Values<'a> {
+    #[default]
+    None,
+    One(&'a str),
     Several(Vec<&'a str>),
 }
 
-impl<'a> Captures<'a> {
-    /// In the order of [`Template::placeholders`].
-    pub(crate) fn values(&self) -> &[&'a str] {
-        match &self.values {
-            Values::One(value) => value,
-            Values::Several(values) => values,
+impl<'a> Values<'a> {
+    pub(crate) fn as_slice(&self) -> &[&'a str] {
+        match self {
+            Self::None => &[],
+            Self::One(value) => core::slice::from_ref(value),
+            Self::Several(values) => values,
         }
     }
+}
 
+impl<'a> Captures<'a> {
     /// The argument of a placeholder: `get("cart")`, `get("0")`. `None` if the template has no such
     /// placeholder.
     #[must_use]
@@ -164,7 +167,7 @@ impl<'a> Captures<'a> {
     #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&'a str, &'a str)> {
         let template = self.template;
-        let values = self.values().iter().enumerate();
+        let values = self.values.as_slice().iter().enumerate();
         values.map(|(argument, value)| (template.name(argument), *value))
     }
 }

@@ -7,8 +7,9 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use crate::__private_0_1::{Data, Declare};
+use crate::captures::Values;
 use crate::wording::Wording;
-use crate::{Captures, Entry, Fault, PartnerError};
+use crate::{Entry, Fault, PartnerError};
 
 /// The way back: builds the value from what stood on the wire. Derived with `#[pc(decode)]`.
 ///
@@ -48,22 +49,28 @@ impl<E: Decode + Declare> Decode for Box<E> {
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Wire<'a> {
-    captures: Option<Captures<'a>>,
-    data: &'a [Value],
+    fault: &'a Fault,
+    /// None if the description is not the entry's message.
+    values: Values<'a>,
 }
 
 impl<'a> Wire<'a> {
-    /// Where the entry stands in the type's own, and the fault as its template reads it.
+    /// A fault that is not read yet.
     #[must_use]
     #[inline]
-    pub fn read<E: Declare>(entry: &'static Entry, fault: &'a Fault) -> Option<(usize, Self)> {
+    pub fn of(fault: &'a Fault) -> Self {
+        let values = Values::None;
+        Self { fault, values }
+    }
+
+    /// Reads it as the entry's template says. Returns where the entry stands in the type's own.
+    pub fn read<E: Declare>(&mut self, entry: &Entry) -> Option<usize> {
         let position = E::CATALOGUE.position(entry)?;
-        let captures = match Wording::of(entry, &fault.description) {
-            Wording::Agrees(captures) => captures,
-            Wording::Differs => None,
-        };
-        let data = &fault.data;
-        Some((position, Self { captures, data }))
+        let wording = Wording::of(entry, &self.fault.description, &mut self.values);
+        if wording != Wording::Read {
+            self.values = Values::None;
+        }
+        Some(position)
     }
 
     /// A field, parsed from each of the arguments that it is. All of them must read alike.
@@ -74,7 +81,7 @@ impl<'a> Wire<'a> {
 
     /// What stands in the message for a field.
     fn text(&self, arguments: &[usize]) -> Option<&'a str> {
-        let values = self.captures.as_ref()?.values();
+        let values = self.values.as_slice();
         let mut texts = arguments
             .iter()
             .map(|argument| values.get(*argument).copied());
@@ -96,15 +103,15 @@ impl<'a> Wire<'a> {
     /// single item is taken for the whole field first, then for the only one of a list.
     #[must_use]
     pub fn data<T: Serialize + DeserializeOwned>(&self) -> Option<T> {
-        let whole = match self.data {
+        let whole = match &self.fault.data[..] {
             [] => Some(Value::Null),
             [item] => Some(item.clone()),
             _ => None,
         };
-        let list = Value::Array(self.data.to_vec());
+        let list = Value::Array(self.fault.data.clone());
         whole.into_iter().chain([list]).find_map(|value| {
             let field = T::deserialize(value).ok()?;
-            (Data::of_field(&field) == self.data).then_some(field)
+            (Data::of_field(&field) == self.fault.data).then_some(field)
         })
     }
 }

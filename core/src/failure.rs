@@ -9,6 +9,7 @@ use std::time::SystemTime;
 use http::header::{DATE, HeaderName, RETRY_AFTER, WWW_AUTHENTICATE};
 use http::{HeaderMap, Response, StatusCode};
 
+use crate::captures::Values;
 use crate::reply::{CORRELATION_ID, REQUEST_ID};
 use crate::wording::Wording;
 use crate::{Challenge, Decode, Entry, Fault, Retry, Status};
@@ -150,7 +151,9 @@ impl<E: Decode> Known<E> {
         self.error = E::decode(entry, fault);
         // What could be read from the description agrees with it.
         let is_read = self.error.is_some() && entry.template().arity() > 0;
-        if is_read || matches!(Wording::of(entry, &fault.description), Wording::Agrees(_)) {
+        let agrees =
+            || Wording::of(entry, &fault.description, &mut Values::None) != Wording::Differs;
+        if is_read || agrees() {
             self.recognition = Recognition::Exact;
             return;
         }

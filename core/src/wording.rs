@@ -1,44 +1,50 @@
 //! How the description of a fault compares with the message of an entry.
 
-use crate::captures::Reading;
-use crate::{Captures, Entry, Message, Template};
+use crate::captures::{Reading, Values};
+use crate::{Entry, Message, Template};
 
 /// What a description is to an entry.
-pub(crate) enum Wording<'a> {
-    /// The entry's message, with its arguments where there is exactly one way to read them.
-    Agrees(Option<Captures<'a>>),
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wording {
+    /// The entry's message, whose arguments were read.
+    Read,
+    /// The entry's message, whose arguments cannot be told for certain.
+    Agrees,
     /// Another text, or one that was cut off.
     Differs,
 }
 
-impl<'a> Wording<'a> {
+impl Wording {
     /// Compares as it stands; if that does not fit, then without white space and full stops at the
-    /// end.
-    #[inline]
-    pub(crate) fn of(entry: &'static Entry, description: &'a str) -> Self {
+    /// end. The arguments are left in `values`.
+    pub(crate) fn of<'a>(entry: &Entry, description: &'a str, values: &mut Values<'a>) -> Self {
         let template = entry.template();
         if is_cut_off(template, description) {
             return Self::Differs;
         }
         if has_no_text(template) && description == entry.status().reason() {
-            return Self::Agrees(None); // It stands in for an empty message.
+            return Self::Agrees; // It stands in for an empty message.
         }
-        let reading = match template.read(description) {
-            Reading::Other => read_loosely(template, description),
+        let reading = match template.read(description, values) {
+            Reading::Other => read_loosely(template, description, values),
             reading => reading,
         };
         match reading {
-            Reading::Captured(captures) => Self::Agrees(Some(captures)),
-            Reading::Ambiguous => Self::Agrees(None),
+            Reading::Captured => Self::Read,
+            Reading::Ambiguous => Self::Agrees,
             Reading::Other => Self::Differs,
         }
     }
 }
 
-fn read_loosely<'a>(template: &'a Template, description: &'a str) -> Reading<'a> {
+fn read_loosely<'a>(template: &Template, description: &'a str, values: &mut Values<'a>) -> Reading {
     let last_hole = template.holes().last().map_or(0, |hole| hole.1);
     let text_end = last_hole + trim_end(&template.text()[last_hole..]).len();
-    template.read_between(trim_end(description), text_end)
+    let trimmed = trim_end(description);
+    if (trimmed.len(), text_end) == (description.len(), template.text().len()) {
+        return Reading::Other; // As it stands, it has been compared.
+    }
+    template.read_between(trimmed, text_end, values)
 }
 
 fn trim_end(text: &str) -> &str {

@@ -55,9 +55,8 @@ pub(crate) fn expand(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
     let position = variable("position");
     let own = (!arms.is_empty()).then(|| {
         quote! {
-            if let ::core::option::Option::Some((#position, #wire)) =
-                __private::Wire::read::<Self>(#row, #fault)
-            {
+            let mut #wire = __private::Wire::of(#fault);
+            if let ::core::option::Option::Some(#position) = #wire.read::<Self>(#row) {
                 return match #position {
                     #(#arms)*
                     _ => ::core::option::Option::None,

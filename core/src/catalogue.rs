@@ -105,12 +105,24 @@ impl Catalogue {
     #[must_use]
     #[inline]
     pub fn get(&self, status: Status, code: u32) -> Option<&'static Entry> {
-        let own = self.index.get(self.own, status, code);
-        if own.is_some() || self.joined.is_empty() {
-            return own;
+        let slot = self.index.slot_of(code);
+        if slot.is_of(status, code) {
+            self.own.get(slot.place())
+        } else if slot.is_final() && self.joined.is_empty() {
+            None
+        } else {
+            self.search(status, code)
         }
-        let mut joined = self.joined.iter();
-        joined.find_map(|joined| joined.get(status, code))
+    }
+
+    /// [`get`](Self::get), where one look does not tell.
+    #[cold]
+    fn search(&self, status: Status, code: u32) -> Option<&'static Entry> {
+        let own = self.index.search(self.own, status, code);
+        own.or_else(|| {
+            let mut joined = self.joined.iter();
+            joined.find_map(|joined| joined.get(status, code))
+        })
     }
 
     /// All entries of this code, whatever their status: none, one, or a few.
@@ -153,47 +165,9 @@ impl Catalogue {
     }
 
     /// All that it joins, each once, in the order of declaration.
-    fn others(&self) -> impl Iterator<Item = Self> + use<> {
-        let root = *self;
-        // Position 0 is the catalogue itself.
-        (1..).map_while(move |position| {
-            if root.joined.is_empty() {
-                None
-            } else {
-                root.reached(position)
-            }
-        })
-    }
-
-    /// The catalogue of that position in the walk of [`find`](Self::find). Services join a handful, so
-    /// that to walk again for each costs less than to keep a list of those that were seen.
-    fn reached(&self, position: usize) -> Option<Self> {
-        let mut distinct = 0;
-        let mut steps = 0;
-        self.find(&mut |candidate| {
-            let is_new = self.first_step_to(candidate) == Some(steps);
-            steps += 1;
-            distinct += usize::from(is_new);
-            is_new && distinct == position + 1
-        })
-    }
-
-    /// After how many steps of [`find`](Self::find) the catalogue turns up first.
-    fn first_step_to(&self, wanted: &Self) -> Option<usize> {
-        let mut steps = 0;
-        self.find(&mut |candidate| {
-            steps += 1;
-            candidate.is(wanted)
-        })
-        .map(|_| steps - 1)
-    }
-
-    /// The first catalogue that fits: this one, or one that it joins, depth first.
-    fn find(&self, fits: &mut dyn FnMut(&Self) -> bool) -> Option<Self> {
-        if fits(self) {
-            return Some(*self);
-        }
-        self.joined.iter().find_map(|joined| joined.find(fits))
+    fn others(&self) -> impl Iterator<Item = &'static Self> + use<> {
+        let joined = self.joined;
+        (0..).map_while(move |position| reached(joined, position))
     }
 
     /// Whether both are the catalogue of one type, with the same parameters.
@@ -223,6 +197,42 @@ impl Catalogue {
         }
         None
     }
+}
+
+/// The catalogue of that position in the walk of [`find`]. Services join a handful, so that to walk again
+/// for each costs less than to keep a list of those that were seen.
+fn reached(joined: &'static [&'static Catalogue], position: usize) -> Option<&'static Catalogue> {
+    let mut distinct = 0;
+    let mut steps = 0;
+    find(joined, &mut |candidate| {
+        let is_new = first_step_to(joined, candidate) == Some(steps);
+        steps += 1;
+        distinct += usize::from(is_new);
+        is_new && distinct == position + 1
+    })
+}
+
+/// After how many steps of [`find`] the catalogue turns up first.
+fn first_step_to(joined: &'static [&'static Catalogue], wanted: &Catalogue) -> Option<usize> {
+    let mut steps = 0;
+    find(joined, &mut |candidate| {
+        steps += 1;
+        candidate.is(wanted)
+    })
+    .map(|_| steps - 1)
+}
+
+/// The first catalogue that fits: one of these, or one that it joins, depth first.
+fn find(
+    joined: &'static [&'static Catalogue],
+    fits: &mut dyn FnMut(&Catalogue) -> bool,
+) -> Option<&'static Catalogue> {
+    joined.iter().copied().find_map(|catalogue| {
+        if fits(catalogue) {
+            return Some(catalogue);
+        }
+        find(catalogue.joined, fits)
+    })
 }
 
 impl fmt::Debug for Catalogue {

@@ -8,26 +8,26 @@ use crate::{Entry, Status};
 /// Both tables are byte strings: they cost the compiler next to nothing, however long they are.
 #[derive(Clone, Copy, Debug)]
 pub struct Index {
-    /// What codes are mixed with.
-    pub seed: u32,
-    /// One for each bucket; a power of two of them. If the search found none, there are none, and
-    /// `shared` has all positions.
+    /// One for each bucket; a power of two of them.
     pub displacements: &'static [u8],
     /// A power of two of [`Slot`]s, each in eight bytes, the low ones first.
     pub slots: &'static [u8],
-    /// The positions of entries whose code has several, by ascending code and status.
+    /// The positions of entries whose code has several, by ascending code and status; of all entries, if
+    /// the search found no displacements.
     pub shared: &'static [u32],
 }
 
-/// From the high bits down: a code in 32, its status less 400 in 8, and in 24 its position; or `SHARED`
-/// in place of the status, and its place in `shared`. The derive writes the same.
+/// From the high bits down: a code in 32, its status less 400 in 8, and in 24 its position. In place of
+/// the status may stand what a lookup does instead. The derive writes the same.
 #[derive(Clone, Copy, Debug)]
-struct Slot(u64);
+pub(crate) struct Slot(u64);
 
-/// In place of a status.
-const SHARED: u32 = 0xff;
-/// In place of a status, where a slot has no code.
-const EMPTY: u32 = 0xfe;
+/// There is no code.
+const EMPTY: u32 = 0xfd;
+/// The code has several entries: the first is at that place in `shared`.
+const SHARED: u32 = 0xfe;
+/// The only slot: whichever code it is, `shared` has to be searched.
+const ALL: u32 = 0xff;
 
 impl Slot {
     const BYTES: usize = 8;
@@ -44,13 +44,21 @@ impl Slot {
         (self.0 >> 24) as u32 & 0xff
     }
 
-    const fn place(self) -> usize {
+    #[inline]
+    pub(crate) const fn place(self) -> usize {
         self.0 as usize & 0xff_ffff
     }
 
-    /// Whether both are alike but for the place.
-    const fn has_key_of(self, other: Self) -> bool {
-        self.0 >> 24 == other.0 >> 24
+    /// Whether it is the slot of the only entry of a code, and that has the status.
+    #[inline]
+    pub(crate) const fn is_of(self, status: Status, code: u32) -> bool {
+        self.0 >> 24 == Self::new(code, short(status), 0).0 >> 24
+    }
+
+    /// Whether there is nothing behind it to be searched.
+    #[inline]
+    pub(crate) const fn is_final(self) -> bool {
+        self.status() < SHARED
     }
 }
 
@@ -61,37 +69,35 @@ const fn short(status: Status) -> u32 {
 
 /// The hash of a code: the derive computes the same.
 #[inline]
-const fn hash(code: u32, seed: u32) -> u64 {
-    let product = ((code ^ seed) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    product ^ (product >> 32)
+const fn hash(code: u32) -> u64 {
+    (code as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+#[inline]
+const fn bucket(hash: u64, buckets: usize) -> usize {
+    (hash >> 32) as usize & (buckets - 1)
 }
 
 /// The slot of a code, if its bucket has that displacement.
 #[inline]
 const fn slot(hash: u64, displacement: u8, slots: usize) -> usize {
-    let step = (hash >> 32) as u32 | 1;
-    let place = (hash as u32).wrapping_add(step.wrapping_mul(displacement as u32));
+    let step = (hash >> 40) as u32 | 1;
+    let place = ((hash >> 20) as u32).wrapping_add(step.wrapping_mul(displacement as u32));
     place as usize & (slots - 1)
-}
-
-#[inline]
-const fn bucket(hash: u64, buckets: usize) -> usize {
-    (hash >> 40) as usize & (buckets - 1)
 }
 
 impl Index {
     /// That of no codes.
     pub const EMPTY: Self = Self {
-        seed: 0,
-        displacements: &[],
-        slots: &[],
+        displacements: &[0],
+        slots: b"\0\0\0\xfd\0\0\0\0",
         shared: &[],
     };
 
     /// The slot that has a code, if any has.
     #[inline]
-    const fn slot_of(&self, code: u32) -> Slot {
-        let hash = hash(code, self.seed);
+    pub(crate) const fn slot_of(&self, code: u32) -> Slot {
+        let hash = hash(code);
         let displacement = self.displacements[bucket(hash, self.displacements.len())];
         let slots = self.slots.len() / Slot::BYTES;
         let (_, rest) = self
@@ -103,29 +109,8 @@ impl Index {
         }
     }
 
-    /// The entry of a code with a status.
-    #[inline]
-    pub(crate) fn get(
-        &self,
-        entries: &'static [Entry],
-        status: Status,
-        code: u32,
-    ) -> Option<&'static Entry> {
-        if self.displacements.is_empty() {
-            return self.search(entries, status, code);
-        }
-        let slot = self.slot_of(code);
-        if slot.has_key_of(Slot::new(code, short(status), 0)) {
-            entries.get(slot.place())
-        } else if slot.has_key_of(Slot::new(code, SHARED, 0)) {
-            self.search(entries, status, code)
-        } else {
-            None
-        }
-    }
-
-    /// [`get`](Self::get), where a code has several entries.
-    fn search(
+    /// The entry of a code with a status, where the code may have several.
+    pub(crate) fn search(
         &self,
         entries: &'static [Entry],
         status: Status,
@@ -143,16 +128,13 @@ impl Index {
     /// The positions of all entries of a code, by ascending status.
     #[inline]
     pub(crate) const fn positions(&self, entries: &[Entry], code: u32) -> Positions {
-        let next = if self.displacements.is_empty() {
-            Next::Shared(self.first_shared(entries, code))
-        } else {
-            let slot = self.slot_of(code);
-            match slot.status() {
-                EMPTY => Next::None,
-                _ if slot.code() != code => Next::None,
-                SHARED => Next::Shared(slot.place()),
-                _ => Next::One(slot.place()),
-            }
+        let slot = self.slot_of(code);
+        let next = match slot.status() {
+            EMPTY => Next::None,
+            ALL => Next::Shared(self.first_shared(entries, code)),
+            _ if slot.code() != code => Next::None,
+            SHARED => Next::Shared(slot.place()),
+            _ => Next::One(slot.place()),
         };
         Positions {
             code,
@@ -212,6 +194,52 @@ impl Positions {
                 self.next = Next::Shared(place + 1);
                 Some(position)
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec::Vec;
+
+    use super::{ALL, Index, Slot};
+    use crate::{Catalogue, Entry, PartnerCenterError, PartnerError, Status};
+
+    /// The documented table with the index that the derive falls back on if it finds no perfect hash.
+    fn searched() -> Catalogue {
+        let own = PartnerCenterError::catalogue().own();
+        let mut positions: Vec<u32> = (0..own.len() as u32).collect();
+        positions.sort_by_key(|position| {
+            let entry = &own[*position as usize];
+            (entry.code(), entry.status())
+        });
+        let index = Index {
+            displacements: &[0],
+            slots: Vec::leak(Slot::new(0, ALL, 0).0.to_le_bytes().to_vec()),
+            shared: Vec::leak(positions),
+        };
+        Catalogue::declared("PartnerCenterError", "", "PartnerFD", own, index)
+    }
+
+    #[test]
+    fn a_catalogue_without_perfect_hash_is_searched() {
+        let (searched, hashed) = (searched(), PartnerCenterError::catalogue());
+        let codes = hashed.own().iter().map(Entry::code);
+        for code in codes.flat_map(|code| [code, code.wrapping_add(1), !code]) {
+            for status in Status::ALL {
+                assert_eq!(searched.get(*status, code), hashed.get(*status, code));
+            }
+            let by_code: Vec<&Entry> = searched.by_code(code).collect();
+            assert_eq!(by_code, hashed.by_code(code).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn an_index_of_nothing_has_nothing() {
+        let nothing = Catalogue::declared("Nothing", "", "", &[], Index::EMPTY);
+        for code in [0, 1, 800_064, u32::MAX] {
+            assert_eq!(nothing.get(Status::CONFLICT, code), None);
+            assert_eq!(nothing.by_code(code).count(), 0);
         }
     }
 }

@@ -9,42 +9,49 @@ pub(crate) struct Row {
 }
 
 /// The tables of the library's index, whose documentation says what stands in them.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Index {
-    pub(crate) seed: u32,
     pub(crate) displacements: Vec<u8>,
     pub(crate) slots: Vec<u8>,
     pub(crate) shared: Vec<u32>,
 }
 
-/// How many seeds are tried. For each, about one catalogue in a thousand fails.
-const SEEDS: u32 = 64;
+/// How often the search begins again, with twice as many slots. Of catalogues whose codes are not chosen
+/// to make it fail, about one in a thousand needs a second try.
+const TRIES: u32 = 5;
 
-/// In place of a status, where a code has several entries.
-const SHARED: u16 = 0xff;
-/// In place of a status, where a slot has no code.
-const EMPTY: u16 = 0xfe;
+/// In place of a status: there is no code.
+const EMPTY: u16 = 0xfd;
+/// In place of a status: the code has several entries.
+const SHARED: u16 = 0xfe;
+/// In place of a status: all codes have to be searched.
+const ALL: u16 = 0xff;
 
 impl Index {
-    /// The index of these entries. The search ends: after [`SEEDS`] failures all positions are in
-    /// `shared`, and the library searches there.
+    /// The index of these entries. The search ends: after so many tries all positions are in `shared`,
+    /// and the library searches there.
     pub(crate) fn of(rows: &[Row]) -> Self {
-        Self::with_seeds(0..SEEDS, rows)
+        Self::within(TRIES, rows)
     }
 
-    fn with_seeds(mut seeds: std::ops::Range<u32>, rows: &[Row]) -> Self {
+    fn within(tries: u32, rows: &[Row]) -> Self {
         let mut rows = rows.to_vec();
         rows.sort_unstable();
         let by_code: Vec<&[Row]> = rows.chunk_by(|a, b| a.code == b.code).collect();
         let codes: Vec<u32> = by_code.iter().map(|rows| rows[0].code).collect();
         let buckets = (codes.len() / 4).max(1).next_power_of_two();
         let slots = (codes.len() * 5 / 4).max(1).next_power_of_two();
-        let found = seeds.find_map(|seed| displacements(&codes, seed, buckets, slots));
-        let Some((seed, displacements, places)) = found else {
-            let shared = rows.iter().map(|row| row.position).collect();
+        let found = (0..tries).find_map(|doubled| displacements(&codes, buckets, slots << doubled));
+        let Some(Found {
+            displacements,
+            slots,
+            places,
+        }) = found
+        else {
             return Self {
-                shared,
-                ..Self::default()
+                displacements: vec![0],
+                slots: slot_bytes(0, ALL, 0).to_vec(),
+                shared: rows.iter().map(|row| row.position).collect(),
             };
         };
         let mut shared = Vec::new();
@@ -63,7 +70,6 @@ impl Index {
             }
         }
         Self {
-            seed,
             displacements,
             slots: written.concat(),
             shared,
@@ -76,9 +82,8 @@ fn slot_bytes(code: u32, status: u16, place: u32) -> [u8; 8] {
     (u64::from(code) << 32 | u64::from(status) << 24 | u64::from(place)).to_le_bytes()
 }
 /// The hash of a code: the library computes the same.
-fn hash(code: u32, seed: u32) -> u64 {
-    let product = u64::from(code ^ seed).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    product ^ (product >> 32)
+fn hash(code: u32) -> u64 {
+    u64::from(code).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 /// The parts of a hash that lie in 32 bits from a bit on.
@@ -86,24 +91,31 @@ fn part(hash: u64, from: u32) -> u32 {
     u32::try_from(hash >> from & u64::from(u32::MAX)).unwrap_or_default()
 }
 
+fn bucket(hash: u64, buckets: usize) -> usize {
+    part(hash, 32) as usize & (buckets - 1)
+}
+
 fn slot(hash: u64, displacement: u8, slots: usize) -> usize {
-    let step = part(hash, 32) | 1;
-    let place = part(hash, 0).wrapping_add(step.wrapping_mul(u32::from(displacement)));
+    let step = (part(hash, 40)) | 1;
+    let place = part(hash, 20).wrapping_add(step.wrapping_mul(u32::from(displacement)));
     place as usize & (slots - 1)
 }
 
-/// A displacement for each bucket with which no two codes have one slot, and the slot of each code.
-/// Large buckets choose first.
-fn displacements(
-    codes: &[u32],
-    seed: u32,
-    buckets: usize,
+/// A perfect hash.
+struct Found {
+    displacements: Vec<u8>,
+    /// How many slots there are.
     slots: usize,
-) -> Option<(u32, Vec<u8>, Vec<usize>)> {
+    /// The slot of each code.
+    places: Vec<usize>,
+}
+
+/// A displacement for each bucket with which no two codes have one slot. Large buckets choose first.
+fn displacements(codes: &[u32], buckets: usize, slots: usize) -> Option<Found> {
     let mut members = vec![Vec::new(); buckets];
     for (code, number) in codes.iter().zip(0_usize..) {
-        let hash = hash(*code, seed);
-        members[part(hash, 40) as usize & (buckets - 1)].push((hash, number));
+        let hash = hash(*code);
+        members[bucket(hash, buckets)].push((hash, number));
     }
     let mut order: Vec<usize> = (0..buckets).collect();
     order.sort_by_key(|bucket| std::cmp::Reverse(members[*bucket].len()));
@@ -126,5 +138,113 @@ fn displacements(
             places[*number] = *slot;
         }
     }
-    Some((seed, displacements, places))
+    Some(Found {
+        displacements,
+        slots,
+        places,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use proptest::prelude::*;
+
+    use super::{ALL, EMPTY, Index, Row, SHARED, TRIES, bucket, hash, slot, slot_bytes};
+
+    /// What the library finds for a code: the positions of its entries, by ascending status.
+    fn find(index: &Index, code: u32) -> Vec<u32> {
+        let hash = hash(code);
+        let displacement = index.displacements[bucket(hash, index.displacements.len())];
+        let (slots, _) = index.slots.as_chunks::<8>();
+        let written = u64::from_le_bytes(slots[slot(hash, displacement, slots.len())]);
+        let place = (written & 0x00ff_ffff) as u32;
+        match (written >> 24) as u16 & 0xff {
+            _ if written >> 32 != u64::from(code) => Vec::new(),
+            EMPTY => Vec::new(),
+            SHARED => index.shared[place as usize..].to_vec(),
+            _ => vec![place],
+        }
+    }
+
+    fn rows(entries: &BTreeMap<(u32, u16), ()>) -> Vec<Row> {
+        let rows = entries.keys().zip(0..);
+        rows.map(|((code, status), position)| Row {
+            code: *code,
+            status: *status,
+            position,
+        })
+        .collect()
+    }
+
+    proptest! {
+        #[test]
+        fn every_code_is_found(
+            entries in proptest::collection::btree_map((0..5000_u32, 400..600_u16), Just(()), 1..500),
+            stride in 1..500_000_u32,
+        ) {
+            let mut rows = rows(&entries);
+            for row in &mut rows {
+                row.code *= stride;
+            }
+            let index = Index::of(&rows);
+            for code in 0..5000 {
+                let code = code * stride;
+                let positions: Vec<u32> =
+                    rows.iter().filter(|row| row.code == code).map(|row| row.position).collect();
+                let mut found = find(&index, code);
+                found.truncate(positions.len().max(1));
+                prop_assert_eq!(found, positions);
+            }
+        }
+    }
+
+    #[test]
+    fn a_search_that_fails_leaves_a_sorted_list() {
+        let row = |code, status, position| Row {
+            code,
+            status,
+            position,
+        };
+        let rows = [
+            row(9, 404, 0),
+            row(7, 409, 1),
+            row(9, 400, 2),
+            row(8, 400, 3),
+        ];
+        assert_eq!(
+            Index::within(0, &rows),
+            Index {
+                displacements: vec![0],
+                slots: slot_bytes(0, ALL, 0).to_vec(),
+                shared: vec![1, 3, 2, 0],
+            }
+        );
+    }
+
+    /// The search is linear in practice: one try does for all of these.
+    #[test]
+    fn one_try_is_enough_for_catalogues_as_they_are() {
+        assert!(TRIES > 1);
+        for (count, stride) in [
+            (159, 1),
+            (1_000, 1),
+            (1_000, 1_000),
+            (4_000, 7),
+            (10_000, 10),
+        ] {
+            let rows: Vec<Row> = (0..count)
+                .map(|position| Row {
+                    code: 800_000 + position * stride,
+                    status: 400,
+                    position,
+                })
+                .collect();
+            assert!(
+                Index::within(1, &rows).shared.is_empty(),
+                "{count} codes, {stride} apart"
+            );
+        }
+    }
 }

@@ -137,14 +137,12 @@ fn index(own: &[(&Entry<'_>, usize)]) -> (TokenStream, TokenStream) {
         })
         .collect();
     let index = Index::of(&rows);
-    let seed = Literal::u32_unsuffixed(index.seed);
     let displacements = Literal::byte_string(&index.displacements);
     let slots = Literal::byte_string(&index.slots);
     let shared = index.shared.iter().copied().map(Literal::u32_unsuffixed);
     let slots = quote!(const __SLOTS: &[::core::primitive::u8] = #slots;);
     let index = quote! {
         __private::Index {
-            seed: #seed,
             displacements: #displacements,
             slots: __SLOTS,
             shared: &[#(#shared),*],

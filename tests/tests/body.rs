@@ -91,10 +91,31 @@ proptest! {
 
 proptest! {
     #[test]
-    fn a_body_is_the_fault(cart_id: String) {
-        let error = PartnerCenterError::CartBusy { cart_id };
-        prop_assert_eq!(serde_json::to_string(&Body::of(&error)).unwrap(), written(&Fault::of(&error)));
+    fn a_body_is_the_fault(text: String, times in 0..100_usize) {
+        let error = PartnerCenterError::CartBusy { cart_id: text.repeat(times) };
+        let body = serde_json::to_string(&Body::of(&error)).unwrap();
+        prop_assert_eq!(Body::of(&error).to_json(), body.as_bytes());
+        prop_assert_eq!(body, written(&Fault::of(&error)));
     }
+}
+
+/// What there was stays, and a fault is appended whole.
+#[test]
+fn bodies_can_be_appended() {
+    let long = PartnerCenterError::CartBusy {
+        cart_id: "x".repeat(2000),
+    };
+    let mut bodies = b"[".to_vec();
+    Body::of(&long).write_json(&mut bodies);
+    bodies.push(b',');
+    Body::of(&PartnerCenterError::InvalidCustomerId).write_json(&mut bodies);
+    bodies.push(b']');
+    let faults: Vec<Fault> = serde_json::from_slice(&bodies).unwrap();
+    let expected = [
+        Fault::of(&long),
+        Fault::of(&PartnerCenterError::InvalidCustomerId),
+    ];
+    assert_eq!(faults, expected);
 }
 
 #[test]
@@ -116,6 +137,14 @@ fn what_must_be_escaped_is_escaped() {
     let error = PartnerCenterError::CartBusy {
         cart_id: "\"\\\n\u{1}…".to_owned(),
     };
+    let every_ascii: String = ('\0'..='\u{7f}').collect();
+    let ascii = PartnerCenterError::CartBusy {
+        cart_id: every_ascii,
+    };
+    assert_eq!(
+        Body::of(&ascii).to_json(),
+        serde_json::to_vec(&Body::of(&ascii)).unwrap()
+    );
     assert_eq!(
         serde_json::to_string(&Body::of(&error)).unwrap(),
         r#"{"code":"800064","description":"Cart \"\\\n\u0001… is being processed by another request","source":"PartnerFD"}"#

@@ -52,6 +52,7 @@ where
     let expected = fault(error.entry(), data);
     assert_eq!(Fault::of(&error), expected);
     assert_eq!(body(&error), written(&expected));
+    assert_eq!(Body::of(&error).to_json(), body(&error).into_bytes());
 
     let sent: Fault = serde_json::from_str(&written(&expected)).unwrap();
     assert_eq!(ShelvesFull::decode(error.entry(), &sent), Some(error));

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display, Write};
 
-use partner_error::{Message, PartnerError, Template};
+use partner_error::{Body, Fault, Message, PartnerError, Template};
 use proptest::prelude::*;
 
 /// Displays itself as many pieces, each in a write of its own, and goes on when a write fails.
@@ -56,7 +56,13 @@ fn bare(text: impl Into<String>) -> ShelfError {
 }
 
 fn message(error: &ShelfError) -> String {
-    error.message().to_string()
+    let message = error.message().to_string();
+    // On the wire it is the same, however it gets there.
+    let json = Body::of(error).to_json();
+    assert_eq!(json, serde_json::to_vec(&Body::of(error)).unwrap());
+    let fault: Fault = serde_json::from_slice(&json).unwrap();
+    assert_eq!(fault.description, message);
+    message
 }
 
 /// The rule, said in another way.
@@ -211,6 +217,19 @@ fn the_display_of_an_error_is_whole() {
         ShelfError::Taken(Pieces(vec!["é"; 5000])).to_string(),
         "é".repeat(5000) + " is taken"
     );
+}
+
+/// As with `write!`: an argument has its own format spec, or none.
+#[test]
+fn what_is_asked_of_the_whole_is_not_asked_of_arguments() {
+    let error = bare("A");
+    let plain = error.to_string();
+    assert_eq!(format!("{error:>40}"), plain);
+    assert_eq!(format!("{error:*<40}"), plain);
+    assert_eq!(format!("{error:.0}"), plain);
+    assert_eq!(format!("{error:#}"), plain);
+    assert_eq!(format!("{error:+}"), plain);
+    assert_eq!(format!("{error:012}"), plain);
 }
 
 #[test]

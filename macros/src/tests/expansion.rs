@@ -32,15 +32,14 @@ const _: () = {
     }
     .entries();
     const __SLOTS: &[::core::primitive::u8] =
-        b"\x02\0\0\0\xB3\xE2\r\0\x01\0\0\x02\xB1\xE2\r\0\0\0\0\xFE\0\0\0\0\0\0\0\t\xB2\xE2\r\0";
+        b"\0\0\0\xFD\0\0\0\0\x01\0\0\x02\xB1\xE2\r\0\0\0\0\t\xB2\xE2\r\0\x02\0\0\0\xB3\xE2\r\0";
     const __OWN: __private::Catalogue = __private::Catalogue::declared(
         "StorefrontError",
         ::core::concat!(::core::module_path!(), "::", "StorefrontError"),
         __SOURCE,
         &__ENTRIES,
         __private::Index {
-            seed: 0,
-            displacements: b"\x01",
+            displacements: b"\0",
             slots: __SLOTS,
             shared: &[],
         },
@@ -76,7 +75,7 @@ const _: () = {
         fn render(
             &self,
             __wording: ::core::option::Option<&__private::Template>,
-            __out: &mut dyn ::core::fmt::Write,
+            __f: &mut ::core::fmt::Formatter<'_>,
         ) -> ::core::fmt::Result {
             match self {
                 Self::CartLocked {
@@ -86,13 +85,13 @@ const _: () = {
                 } => __ENTRIES[0usize].render(
                     __wording,
                     &[__0, &::core::format_args!("{:>5}", __1)],
-                    __out,
+                    __f,
                 ),
-                Self::Items { 0: __0, .. } => __ENTRIES[2usize].render(__wording, &[__0], __out),
+                Self::Items { 0: __0, .. } => __ENTRIES[2usize].render(__wording, &[__0], __f),
                 Self::PartnerCenter { 0: __inner } => {
-                    <PartnerCenterError as __private::Declare>::render(__inner, __wording, __out)
+                    <PartnerCenterError as __private::Declare>::render(__inner, __wording, __f)
                 }
-                _ => __private::Declare::entry(self).render(__wording, &[], __out),
+                _ => __private::Declare::entry(self).render(__wording, &[], __f),
             }
         }
         fn data(&self, __data: &mut __private::Data) {
@@ -111,7 +110,7 @@ const _: () = {
         T: ::core::fmt::Display,
     {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __private::Declare::render(self, ::core::option::Option::None, __f)
+            __private::display(self, __f)
         }
     }
     #[automatically_derived]
@@ -146,9 +145,8 @@ const _: () = {
             __entry: &'static ::partner_error::Entry,
             __fault: &::partner_error::Fault,
         ) -> ::core::option::Option<Self> {
-            if let ::core::option::Option::Some((__position, __wire)) =
-                __private::Wire::read::<Self>(__entry, __fault)
-            {
+            let mut __wire = __private::Wire::of(__fault);
+            if let ::core::option::Option::Some(__position) = __wire.read::<Self>(__entry) {
                 return match __position {
                     2usize => ::core::option::Option::Some(Self::Items {
                         0: __wire.argument::<usize>(&[0])?,

@@ -6,7 +6,7 @@ use std::ops::Range;
 use partner_error::{Catalogue, PartnerError, Status};
 use rustc_hash::FxHashMap;
 
-use crate::measure::{Peer, Table};
+use crate::measure::{Peer, Table, work_on};
 
 /// The same codes in an enum, in a map of phf, and in a match written by hand. That codes follow one
 /// another is the best that can happen to a match: it becomes an array.
@@ -40,8 +40,8 @@ catalogue!(159, Small, SMALL, small);
 catalogue!(2_000, Middle, MIDDLE, middle);
 catalogue!(10_000, Large, LARGE, large);
 
-/// Numbers of a range, one a call, in an order that no cache foresees.
-fn shuffled(range: Range<u32>) -> impl FnMut() -> u32 {
+/// Numbers of a range, in an order that no cache foresees.
+fn shuffled(range: Range<u32>) -> Vec<u32> {
     let mut state = 0x2545_f491_u32;
     let numbers = std::iter::repeat_with(move || {
         state ^= state << 13;
@@ -50,12 +50,7 @@ fn shuffled(range: Range<u32>) -> impl FnMut() -> u32 {
         let offset = (u64::from(state) * u64::from(range.end - range.start)) >> 32;
         range.start + offset as u32
     });
-    let numbers: Vec<u32> = numbers.take(1 << 14).collect();
-    let mut next = 0_usize;
-    move || {
-        next = next.wrapping_add(1);
-        numbers[next & ((1 << 14) - 1)]
-    }
+    numbers.take(1 << 14).collect()
 }
 
 pub(crate) fn measure(table: &mut Table) {
@@ -71,36 +66,30 @@ fn measure_one(
     map: &'static phf::Map<u32, u32>,
     matched: impl Fn(Status, u32) -> Option<&'static str>,
 ) {
+    let (hits, misses) = (shuffled(0..size), shuffled(size..size * 2));
     let by_number: FxHashMap<u32, u32> = (0..size).map(|code| (code, code)).collect();
-    for (what, range) in [("hits", 0..size), ("misses", size..size * 2)] {
-        let codes = || shuffled(range.clone());
-        let (mut ours, mut by_phf, mut by_fx, mut by_match) = (codes(), codes(), codes(), codes());
-        let phf = Peer::new("`phf::Map<u32, _>`", || {
-            black_box(map.get(&by_phf()));
-        });
-        let fx = Peer::new("`FxHashMap<u32, _>`", || {
-            black_box(by_number.get(&by_fx()));
-        });
-        let by_hand = Peer::new("a match, codes without gaps", || {
-            black_box(matched(black_box(Status::CONFLICT), by_match()));
-        });
+    let in_phf = |codes| {
+        let look = |code| _ = black_box(map.get(&code));
+        Peer::new("`phf::Map<u32, _>`", work_on(codes, look))
+    };
+    for (what, codes) in [("hits", &hits), ("misses", &misses)] {
+        let in_map = |code| _ = black_box(by_number.get(&code));
+        let by_hand = |code| _ = black_box(matched(black_box(Status::CONFLICT), code));
+        let ours = |code| _ = black_box(catalogue.get(Status::CONFLICT, code));
         table.compare(
             &format!("`Catalogue::get`, {size} entries, {what}"),
-            || {
-                black_box(catalogue.get(Status::CONFLICT, ours()));
-            },
-            [phf.at_most(0.25), fx, by_hand],
+            work_on(codes, ours),
+            [
+                in_phf(codes).at_most(0.25),
+                Peer::new("`FxHashMap<u32, _>`", work_on(codes, in_map)),
+                Peer::new("a match, codes without gaps", work_on(codes, by_hand)),
+            ],
         );
     }
-    let (mut ours, mut by_phf) = (shuffled(0..size), shuffled(0..size));
-    let phf = Peer::new("`phf::Map<u32, _>`", || {
-        black_box(map.get(&by_phf()));
-    });
+    let ours = |code| _ = black_box(catalogue.by_code(code).next());
     table.compare(
         &format!("`Catalogue::by_code`, {size} entries"),
-        || {
-            black_box(catalogue.by_code(ours()).next());
-        },
-        [phf],
+        work_on(&hits, ours),
+        [in_phf(&hits)],
     );
 }

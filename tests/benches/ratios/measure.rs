@@ -21,6 +21,18 @@ pub(crate) fn work<'a>(mut once: impl FnMut() + 'a) -> Work<'a> {
     })
 }
 
+/// Work to be measured on one input after the other, over and over.
+pub(crate) fn work_on<'a>(inputs: &'a [u32], mut once: impl FnMut(u32) + 'a) -> Work<'a> {
+    Box::new(move |times| {
+        let mut rest = times as usize;
+        while rest > 0 {
+            let some = &inputs[..rest.min(inputs.len())];
+            some.iter().for_each(|input| once(*input));
+            rest -= some.len();
+        }
+    })
+}
+
 /// What a user would pick instead, or the least that the work can take.
 pub(crate) struct Peer<'a> {
     pub(crate) name: &'static str,
@@ -30,11 +42,11 @@ pub(crate) struct Peer<'a> {
 }
 
 impl<'a> Peer<'a> {
-    pub(crate) fn new(name: &'static str, once: impl FnMut() + 'a) -> Self {
+    pub(crate) fn new(name: &'static str, work: Work<'a>) -> Self {
         Self {
             name,
             at_most: None,
-            work: work(once),
+            work,
         }
     }
 
@@ -64,14 +76,13 @@ impl Table {
     pub(crate) fn compare<'a>(
         &mut self,
         name: &str,
-        ours: impl FnMut() + 'a,
+        mut ours: Work<'a>,
         peers: impl IntoIterator<Item = Peer<'a>>,
     ) {
         if !name.contains(&self.filter) {
             return;
         }
         let mut peers: Vec<Peer<'_>> = peers.into_iter().collect();
-        let mut ours = work(ours);
         let all = peers.iter_mut().map(|peer| &mut peer.work);
         let all: Vec<&mut Work<'_>> = std::iter::once(&mut ours).chain(all).collect();
         let times = medians(all);

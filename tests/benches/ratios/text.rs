@@ -5,7 +5,7 @@ use std::hint::black_box;
 
 use partner_error::{PartnerCenterError, PartnerError};
 
-use crate::measure::{Peer, Table};
+use crate::measure::{Peer, Table, Work, work};
 
 #[derive(Debug, thiserror::Error)]
 enum Thiserror {
@@ -50,13 +50,13 @@ enum Own {
 }
 
 /// Writes a value into a buffer that has room for it.
-fn writing<'a>(value: &'a impl Display) -> impl FnMut() + 'a {
+fn writing<'a>(value: &'a impl Display) -> Work<'a> {
     let mut text = String::with_capacity(256);
-    move || {
+    work(move || {
         text.clear();
         let _ = write!(text, "{}", black_box(value));
         black_box(&text);
-    }
+    })
 }
 
 fn compare(

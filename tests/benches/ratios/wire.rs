@@ -6,7 +6,7 @@ use http::{HeaderMap, HeaderValue, StatusCode};
 use partner_error::{Body, Failure, PartnerCenterError, PartnerError};
 use serde::{Deserialize, Serialize};
 
-use crate::measure::{Peer, Table};
+use crate::measure::{Peer, Table, Work, work};
 
 /// What a service or a client writes by hand.
 #[derive(Serialize, Deserialize)]
@@ -33,62 +33,63 @@ pub(crate) fn measure(table: &mut Table) {
 
 fn writing(table: &mut Table, error: &PartnerCenterError) {
     let finished = serde_json::to_vec(&Body::of(error)).unwrap_or_default();
-    let buffer = || Vec::with_capacity(512);
-    let (mut ours, mut by_serde, mut by_struct) = (buffer(), buffer(), buffer());
-    let mut copied = buffer();
-    let owned = Peer::new("owned struct, serde_json", || {
-        by_struct.clear();
-        let error = black_box(error);
-        let owned = Owned {
-            code: error.code().to_string(),
-            description: error.to_string(),
-            source: error.entry().source().to_owned(),
-        };
-        let _ = serde_json::to_writer(&mut by_struct, &owned);
-        black_box(&by_struct);
-    });
-    let serialised = Peer::new("`Body` through serde_json", || {
-        by_serde.clear();
-        let _ = serde_json::to_writer(&mut by_serde, &Body::of(black_box(error)));
-        black_box(&by_serde);
-    });
-    let copy = Peer::new("a copy of the finished bytes", || {
-        copied.clear();
-        copied.extend_from_slice(black_box(&finished));
-        black_box(&copied);
-    });
+    let owned = || {
+        let by_struct = into_buffer(move |buffer| {
+            let error = black_box(error);
+            let owned = Owned {
+                code: error.code().to_string(),
+                description: error.to_string(),
+                source: error.entry().source().to_owned(),
+            };
+            let _ = serde_json::to_writer(buffer, &owned);
+        });
+        Peer::new("owned struct, serde_json", by_struct)
+    };
+    let copied = into_buffer(|buffer| buffer.extend_from_slice(black_box(&finished)));
+    let copied = Peer::new("a copy of the finished bytes", copied);
     table.compare(
         "error to JSON bytes",
-        || {
-            ours.clear();
-            Body::of(black_box(error)).write_json(&mut ours);
-            black_box(&ours);
-        },
-        [owned.at_most(0.6), serialised, copy],
+        into_buffer(|buffer| Body::of(black_box(error)).write_json(buffer)),
+        [owned().at_most(0.6), copied],
     );
+    table.compare(
+        "error to JSON bytes, `Body` through serde_json",
+        into_buffer(|buffer| {
+            let _ = serde_json::to_writer(buffer, &Body::of(black_box(error)));
+        }),
+        [owned()],
+    );
+}
+
+/// Work that fills a buffer that has room.
+fn into_buffer<'a>(mut fill: impl FnMut(&mut Vec<u8>) + 'a) -> Work<'a> {
+    let mut buffer = Vec::with_capacity(512);
+    work(move || {
+        buffer.clear();
+        fill(&mut buffer);
+        black_box(&buffer);
+    })
 }
 
 fn reading(table: &mut Table, what: &str, body: &str, at_most: Option<f64>) {
     let status = StatusCode::CONFLICT;
     let headers = HeaderMap::<HeaderValue>::new;
-    let copy = Peer::new("a copy of the body", || {
-        black_box(black_box(body).as_bytes().to_vec());
-    });
-    let owned = Peer::new("serde_json into an owned struct", || {
-        let body = black_box(body).as_bytes().to_vec();
-        let owned = serde_json::from_slice::<Owned>(&body);
+    let copy = || black_box(body).as_bytes().to_vec();
+    let copied = work(|| _ = black_box(copy()));
+    let owned = work(|| {
+        let body = copy();
+        let owned = serde_json::from_slice::<Owned>(&body).ok();
         black_box((status, headers(), body, owned));
     });
+    let owned = Peer::new("serde_json into an owned struct", owned);
     let owned = match at_most {
         Some(ratio) => owned.at_most(ratio),
         None => owned,
     };
+    let ours = || Failure::<PartnerCenterError>::read(status, headers(), copy());
     table.compare(
         &format!("response bytes to `Failure`, {what}"),
-        || {
-            let body = black_box(body).as_bytes().to_vec();
-            black_box(Failure::<PartnerCenterError>::read(status, headers(), body));
-        },
-        [owned, copy],
+        work(|| _ = black_box(ours())),
+        [owned, Peer::new("a copy of the body", copied)],
     );
 }

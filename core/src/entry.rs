@@ -27,11 +27,19 @@ pub struct Entry {
     pub(crate) retry: Retry,
     pub(crate) name: &'static str,
     pub(crate) template: Template,
-    pub(crate) source: &'static str,
     pub(crate) docs: &'static str,
-    pub(crate) help: Option<&'static str>,
+    pub(crate) origin: &'static Origin,
     /// Whether a field is the fault's `data`.
     pub(crate) has_data: bool,
+}
+
+/// What most entries of a type have in common.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Origin {
+    /// Who answers.
+    pub source: &'static str,
+    /// The address of the help page, with placeholders.
+    pub help: Option<&'static str>,
 }
 
 impl Entry {
@@ -68,7 +76,7 @@ impl Entry {
     /// Who answers with it: the `source` of the fault.
     #[must_use]
     pub const fn source(&self) -> &'static str {
-        self.source
+        self.origin.source
     }
 
     /// The doc comment of the variant, or of the struct. Empty if it has none.
@@ -102,7 +110,8 @@ impl Entry {
     #[must_use]
     pub fn help(&self) -> Option<String> {
         Some(
-            self.help?
+            self.origin
+                .help?
                 .replace("{code}", &self.code.to_string())
                 .replace("{status}", &self.status.as_u16().to_string())
                 .replace("{name}", self.name),

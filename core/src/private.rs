@@ -6,6 +6,7 @@ use core::fmt;
 
 pub use crate::across::{Rule, agree, check, join_apart};
 pub use crate::data::Data;
+pub use crate::entry::Origin;
 pub use crate::index::Index;
 pub use crate::table::Table;
 pub use crate::{Catalogue, Entry, Retry, Status, Template};

@@ -1,4 +1,5 @@
-use crate::template::Hole;
+use crate::entry::Origin;
+use crate::template::Placeholders;
 use crate::{Entry, Retry, Status, Template};
 
 /// A type's own entries, as the derive writes them: a table of literals, since literals are what the
@@ -6,17 +7,15 @@ use crate::{Entry, Retry, Status, Template};
 #[derive(Debug)]
 pub struct Table<const N: usize> {
     /// Where an entry has no other.
-    pub source: &'static str,
-    /// Of the whole type.
-    pub help: Option<&'static str>,
+    pub origin: &'static Origin,
     /// Code, status, name, text and docs.
     pub rows: &'static [(u32, u16, &'static str, &'static str, &'static str); N],
     /// The names and the holes of templates that have placeholders, by ascending position.
     pub placeholders: &'static [Placeholders],
     /// Policies that do not follow from the status.
     pub retries: &'static [(usize, Retry)],
-    /// Sources of their own.
-    pub sources: &'static [(usize, &'static str)],
+    /// Entries that have another source.
+    pub origins: &'static [(usize, &'static Origin)],
     /// Which entries have a field that is the fault's `data`.
     pub data: &'static [usize],
 }
@@ -35,17 +34,14 @@ impl<const N: usize> Table<N> {
             entry.retry = Retry::of(entry.status);
             entry.name = name;
             entry.template.declared.text = text;
-            entry.source = self.source;
             entry.docs = docs;
-            entry.help = self.help;
+            entry.origin = self.origin;
             position += 1;
         }
         let mut next = 0;
         while next < self.placeholders.len() {
-            let (position, names, holes) = self.placeholders[next];
-            let template = &mut entries[position].template.declared;
-            template.names = names;
-            template.holes = holes;
+            let placeholders = &self.placeholders[next];
+            entries[placeholders.0].template.declared.placeholders = Some(placeholders);
             next += 1;
         }
         let mut next = 0;
@@ -55,9 +51,9 @@ impl<const N: usize> Table<N> {
             next += 1;
         }
         let mut next = 0;
-        while next < self.sources.len() {
-            let (position, source) = self.sources[next];
-            entries[position].source = source;
+        while next < self.origins.len() {
+            let (position, origin) = self.origins[next];
+            entries[position].origin = origin;
             next += 1;
         }
         let mut next = 0;
@@ -69,9 +65,6 @@ impl<const N: usize> Table<N> {
     }
 }
 
-/// Position of the entry, names and holes of its template.
-type Placeholders = (usize, &'static [&'static str], &'static [Hole]);
-
 impl Entry {
     const BLANK: Self = Self {
         code: 0,
@@ -79,9 +72,11 @@ impl Entry {
         retry: Retry::Never,
         name: "",
         template: Template::EMPTY,
-        source: "",
         docs: "",
-        help: None,
+        origin: &Origin {
+            source: "",
+            help: None,
+        },
         has_data: false,
     };
 }

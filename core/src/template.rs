@@ -37,11 +37,13 @@ pub struct Template {
 pub(crate) struct Declared {
     /// As documented: the text around the holes, and in each hole the placeholder as written.
     pub(crate) text: &'static str,
-    /// The distinct placeholders, in the order of arguments.
-    pub(crate) names: &'static [&'static str],
-    /// In the order of the text.
-    pub(crate) holes: &'static [Hole],
+    /// None for most: then they take no room.
+    pub(crate) placeholders: Option<&'static Placeholders>,
 }
+
+/// Position of the entry; the distinct placeholders, in the order of arguments; and the holes, in the
+/// order of the text. A tuple, since the derive writes thousands of them.
+pub(crate) type Placeholders = (usize, &'static [&'static str], &'static [Hole]);
 
 /// A template that was read at run time.
 #[derive(Clone, Debug)]
@@ -52,7 +54,7 @@ struct Parsed {
 }
 
 /// Where a placeholder stands: the byte offset of its opening brace, the one behind its closing brace,
-/// and which of the arguments fills it. A tuple, since the derive writes thousands of them.
+/// and which of the arguments fills it.
 pub(crate) type Hole = (usize, usize, usize);
 
 /// Two templates are equal if they are written alike: what else they hold follows from that.
@@ -76,8 +78,7 @@ impl Template {
     pub(crate) const EMPTY: Self = Self {
         declared: Declared {
             text: "",
-            names: &[],
-            holes: &[],
+            placeholders: None,
         },
         parsed: None,
     };
@@ -94,9 +95,10 @@ impl Template {
     /// In the order of the text.
     #[inline]
     pub(crate) fn holes(&self) -> &[Hole] {
-        match &self.parsed {
-            None => self.declared.holes,
-            Some(parsed) => &parsed.holes,
+        match (&self.parsed, self.declared.placeholders) {
+            (Some(parsed), _) => &parsed.holes,
+            (None, Some((_, _, holes))) => holes,
+            (None, None) => &[],
         }
     }
 
@@ -104,16 +106,23 @@ impl Template {
     #[inline]
     pub(crate) fn arity(&self) -> usize {
         match &self.parsed {
-            None => self.declared.names.len(),
             Some(parsed) => parsed.names.len(),
+            None => self.declared_names().len(),
         }
+    }
+
+    #[inline]
+    fn declared_names(&self) -> &'static [&'static str] {
+        self.declared
+            .placeholders
+            .map_or(&[], |(_, names, _)| names)
     }
 
     /// The placeholder that an argument is for.
     pub(crate) fn name(&self, argument: usize) -> &str {
         match &self.parsed {
-            None => self.declared.names[argument],
             Some(parsed) => &parsed.names[argument],
+            None => self.declared_names()[argument],
         }
     }
 

@@ -159,8 +159,9 @@ fn render_body(model: &Model<'_>, wording: &Ident, f: &Ident) -> TokenStream {
         let path = entry.path();
         let pattern = entry.shown_fields().map(bind);
         let values = arguments.iter().map(|(field, spec)| argument(field, spec));
+        let position = Literal::usize_unsuffixed(position);
         shown.push(quote! {
-            #path { #(#pattern,)* .. } => __ENTRIES[#position].render(#wording, &[#(#values),*], #f),
+            #path { #(#pattern,)* .. } => __render(#position, &[#(#values),*], #wording, #f),
         });
     }
     let fixed =

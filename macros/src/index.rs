@@ -147,11 +147,11 @@ fn displacements(codes: &[u32], buckets: usize, slots: usize) -> Option<Found> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use std::collections::BTreeSet;
 
     use proptest::prelude::*;
 
-    use super::{ALL, EMPTY, Index, Row, SHARED, TRIES, bucket, hash, slot, slot_bytes};
+    use super::{ALL, EMPTY, Index, Row, SHARED, bucket, hash, slot, slot_bytes};
 
     /// What the library finds for a code: the positions of its entries, by ascending status.
     fn find(index: &Index, code: u32) -> Vec<u32> {
@@ -168,8 +168,8 @@ mod tests {
         }
     }
 
-    fn rows(entries: &BTreeMap<(u32, u16), ()>) -> Vec<Row> {
-        let rows = entries.keys().zip(0..);
+    fn rows(entries: &BTreeSet<(u32, u16)>) -> Vec<Row> {
+        let rows = entries.iter().zip(0..);
         rows.map(|((code, status), position)| Row {
             code: *code,
             status: *status,
@@ -181,7 +181,7 @@ mod tests {
     proptest! {
         #[test]
         fn every_code_is_found(
-            entries in proptest::collection::btree_map((0..5000_u32, 400..600_u16), Just(()), 1..500),
+            entries in proptest::collection::btree_set((0..5000_u32, 400..600_u16), 1..500),
             stride in 1..500_000_u32,
         ) {
             let mut rows = rows(&entries);
@@ -226,7 +226,6 @@ mod tests {
     /// The search is linear in practice: one try does for all of these.
     #[test]
     fn one_try_is_enough_for_catalogues_as_they_are() {
-        assert!(TRIES > 1);
         for (count, stride) in [
             (159, 1),
             (1_000, 1),

@@ -5,6 +5,7 @@ use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt;
 use syn::{Token, token};
 
+use crate::expand::variable;
 use crate::index::{Index, Row};
 use crate::model::{Entry, Model};
 
@@ -24,25 +25,31 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
         let retry = format_ident!("{}", entry.attrs.retry?);
         Some(quote!(__private::Retry::#retry))
     });
-    let sources = sparse(&own, |entry| {
-        entry.attrs.source.as_ref().map(ToTokens::to_token_stream)
+    let origins = sparse(&own, |entry| {
+        let source = entry.attrs.source.as_ref()?;
+        Some(quote!(&__private::Origin { source: #source, help: #help }))
     });
     let data = own.iter().filter(|(entry, _)| entry.data_field().is_some());
     let data = data.map(|(_, position)| Literal::usize_unsuffixed(*position));
     let name = model.input.ident.unraw().to_string();
     let (slots, index) = index(&own);
+    let has_arguments = |entry: &Entry<'_>| !entry.arguments().is_empty();
+    let render = own
+        .iter()
+        .any(|(entry, _)| has_arguments(entry))
+        .then(render);
     quote! {
         const __SOURCE: &::core::primitive::str = #source;
         static __ENTRIES: [__private::Entry; #count] = __private::Table {
-            source: __SOURCE,
-            help: #help,
+            origin: &__private::Origin { source: __SOURCE, help: #help },
             rows: &[#rows],
             placeholders: &[#placeholders],
             retries: &[#retries],
-            sources: &[#sources],
+            origins: &[#origins],
             data: &[#(#data),*],
         }
         .entries();
+        #render
         #slots
         const __OWN: __private::Catalogue = __private::Catalogue::declared(
             #name,
@@ -51,6 +58,22 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             &__ENTRIES,
             #index,
         );
+    }
+}
+
+/// Writes the message of the entry at a position. A call of it is what the compiler checks fastest.
+fn render() -> TokenStream {
+    let (position, arguments) = (variable("position"), variable("arguments"));
+    let (wording, f) = (variable("wording"), variable("f"));
+    quote! {
+        fn __render(
+            #position: ::core::primitive::usize,
+            #arguments: &[&dyn ::core::fmt::Display],
+            #wording: ::core::option::Option<&__private::Template>,
+            #f: &mut ::core::fmt::Formatter<'_>,
+        ) -> ::core::fmt::Result {
+            __ENTRIES[#position].render(#wording, #arguments, #f)
+        }
     }
 }
 

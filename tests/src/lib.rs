@@ -18,4 +18,5 @@ mod guide {
     struct Reqwest;
 }
 
+pub mod catalogues;
 pub mod measured;

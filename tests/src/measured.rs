@@ -2,9 +2,47 @@
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 use std::time::{Duration, Instant, SystemTime};
-use std::{env, fs};
+use std::{env, fmt, fs};
+
+/// What is timed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Build {
+    /// `cargo check`.
+    Check,
+    /// `cargo build`.
+    Debug,
+    /// `cargo build --release`.
+    Release,
+    /// The expansion of macros alone, as the compiler times itself.
+    Expansion,
+    /// `cargo build` of everything, with nothing there.
+    Cold,
+}
+
+impl Build {
+    fn arguments(self) -> &'static [&'static str] {
+        match self {
+            Self::Check => &["check"],
+            Self::Debug | Self::Cold => &["build"],
+            Self::Release => &["build", "--release"],
+            Self::Expansion => &["rustc", "--lib", "--profile", "check"],
+        }
+    }
+}
+
+impl fmt::Display for Build {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Check => "`cargo check`",
+            Self::Debug => "`cargo build`",
+            Self::Release => "`cargo build --release`",
+            Self::Expansion => "expansion alone",
+            Self::Cold => "cold `cargo build`",
+        })
+    }
+}
 
 /// Packages in a directory of their own, which goes with the value.
 pub struct Workspace {
@@ -14,7 +52,7 @@ pub struct Workspace {
 
 impl Workspace {
     /// A workspace without packages. Its dependencies have the versions of this repository's lock file,
-    /// so that nothing is fetched.
+    /// where that has them.
     ///
     /// # Errors
     ///
@@ -25,7 +63,9 @@ impl Workspace {
             .canonicalize()?;
         let directory = env::temp_dir().join(format!("partner-error-{}", std::process::id()));
         fs::create_dir_all(&directory)?;
-        let manifest = format!("[workspace]\nresolver = \"3\"\nmembers = {members:?}\n");
+        let manifest = format!(
+            "[workspace]\nresolver = \"3\"\nmembers = {members:?}\n\n[profile.release]\nstrip = true\n"
+        );
         fs::write(directory.join("Cargo.toml"), manifest)?;
         fs::copy(repository.join("Cargo.lock"), directory.join("Cargo.lock"))?;
         Ok(Self {
@@ -41,67 +81,126 @@ impl Workspace {
         format!("partner-error = {{ path = '{}' }}\n", library.display())
     }
 
-    /// Writes a package.
+    /// Writes a library.
     ///
     /// # Errors
     ///
     /// If the file system refuses.
     pub fn write(&self, name: &str, dependencies: &str, code: &str) -> Result<(), Box<dyn Error>> {
+        self.write_file(name, dependencies, "lib.rs", code)
+    }
+
+    /// Writes a program.
+    ///
+    /// # Errors
+    ///
+    /// If the file system refuses.
+    pub fn write_program(
+        &self,
+        name: &str,
+        dependencies: &str,
+        code: &str,
+    ) -> Result<(), Box<dyn Error>> {
+        self.write_file(name, dependencies, "main.rs", code)
+    }
+
+    fn write_file(
+        &self,
+        name: &str,
+        dependencies: &str,
+        file: &str,
+        code: &str,
+    ) -> Result<(), Box<dyn Error>> {
         let package = self.directory.join(name);
         fs::create_dir_all(package.join("src"))?;
         let manifest = format!(
             "[package]\nname = {name:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependencies}"
         );
         fs::write(package.join("Cargo.toml"), manifest)?;
-        fs::write(package.join("src/lib.rs"), code)?;
+        fs::write(package.join("src").join(file), code)?;
         Ok(())
     }
 
-    /// How long cargo takes for a package, all that it depends on being there: its file is touched, and
-    /// nothing is incremental.
+    /// Fetches what the packages depend on, so that nothing else waits for the network.
     ///
     /// # Errors
     ///
-    /// If cargo fails, or the compiler complains of const evaluation.
-    pub fn time(&self, arguments: &[&str], package: &str) -> Result<Duration, Box<dyn Error>> {
-        let file = fs::File::options()
-            .append(true)
-            .open(self.directory.join(package).join("src/lib.rs"))?;
-        file.set_modified(SystemTime::now())?;
+    /// If cargo fails.
+    pub fn fetch(&self) -> Result<(), Box<dyn Error>> {
+        self.cargo(&["fetch", "--quiet"])?;
+        Ok(())
+    }
+
+    fn target(&self) -> PathBuf {
+        self.directory.join("target")
+    }
+
+    fn cargo(&self, arguments: &[&str]) -> Result<Output, Box<dyn Error>> {
         let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let mut command = Command::new(cargo);
         command
             .args(arguments)
-            .args(["--offline", "--quiet", "--package", package])
             .current_dir(&self.directory)
             .env("CARGO_INCREMENTAL", "0")
-            .env("CARGO_TARGET_DIR", self.directory.join("target"));
-        let start = Instant::now();
+            .env("CARGO_TARGET_DIR", self.target());
+        if arguments.contains(&"-Ztime-passes") {
+            // The compiler's own clock is an option of nightly ones. What is built with it stands apart.
+            command
+                .env("RUSTC_BOOTSTRAP", "1")
+                .env("CARGO_TARGET_DIR", self.directory.join("timed"));
+        }
         let output = command.output()?;
-        let time = start.elapsed();
         let text = String::from_utf8_lossy(&output.stderr);
         if !output.status.success() || text.contains("long_running_const_eval") {
-            return Err(format!("`{package}` should compile without complaint:\n{text}").into());
+            return Err(format!("cargo {arguments:?} should have no complaint:\n{text}").into());
+        }
+        Ok(output)
+    }
+
+    /// How long it takes to build a package whose file is touched, all that it depends on being there
+    /// unless the build is cold.
+    ///
+    /// # Errors
+    ///
+    /// If cargo fails, or the compiler complains of const evaluation.
+    pub fn time(&self, build: Build, package: &str) -> Result<Duration, Box<dyn Error>> {
+        let file = fs::File::options()
+            .append(true)
+            .open(self.directory.join(package).join("src/lib.rs"))?;
+        file.set_modified(SystemTime::now())?;
+        if build == Build::Cold && self.target().exists() {
+            fs::remove_dir_all(self.target())?;
+        }
+        let mut arguments = build.arguments().to_vec();
+        arguments.extend(["--offline", "--quiet", "--package", package]);
+        if build == Build::Expansion {
+            arguments.extend(["--", "-Ztime-passes"]);
+        }
+        let start = Instant::now();
+        let output = self.cargo(&arguments)?;
+        let time = start.elapsed();
+        if build == Build::Expansion {
+            return expansion(&String::from_utf8_lossy(&output.stderr));
         }
         Ok(time)
     }
 
-    /// The median times of two packages, each measured so many times in turn with the other, after one
-    /// run that is not counted.
+    /// The median seconds of some packages, each built so many times in turn with the others, after one
+    /// build that is not counted.
     ///
     /// # Errors
     ///
     /// As [`time`](Self::time).
-    pub fn medians(
+    pub fn medians<const N: usize>(
         &self,
-        arguments: &[&str],
-        packages: [&str; 2],
+        build: Build,
+        packages: [&str; N],
         times: usize,
-    ) -> Result<[f64; 2], Box<dyn Error>> {
-        let mut measured = [Vec::new(), Vec::new()];
+    ) -> Result<[f64; N], Box<dyn Error>> {
+        let mut measured = [const { Vec::new() }; N];
         for round in 0..=times {
             for (package, measured) in packages.iter().zip(&mut measured) {
-                let time = self.time(arguments, package)?;
+                let time = self.time(build, package)?;
                 if round > 0 {
                     measured.push(time.as_secs_f64());
                 }
@@ -112,6 +211,61 @@ impl Workspace {
             measured[measured.len() / 2]
         }))
     }
+
+    /// How many bytes each library has that a release build left.
+    ///
+    /// # Errors
+    ///
+    /// If there is none.
+    pub fn library_sizes<const N: usize>(
+        &self,
+        packages: [&str; N],
+    ) -> Result<Vec<f64>, Box<dyn Error>> {
+        let files = packages.map(|package| format!("lib{package}.rlib"));
+        self.release_sizes(&files)
+    }
+
+    /// How many bytes each program has, optimised and stripped.
+    ///
+    /// # Errors
+    ///
+    /// If cargo fails.
+    pub fn program_sizes(&self, programs: &[String]) -> Result<Vec<f64>, Box<dyn Error>> {
+        for program in programs {
+            self.cargo(&[
+                "build",
+                "--release",
+                "--offline",
+                "--quiet",
+                "--package",
+                program,
+            ])?;
+        }
+        self.release_sizes(programs)
+    }
+
+    fn release_sizes(&self, files: &[String]) -> Result<Vec<f64>, Box<dyn Error>> {
+        let size = |file| {
+            let path = self.target().join("release").join(file);
+            let metadata = path
+                .metadata()
+                .map_err(|error| format!("{}: {error}", path.display()))?;
+            // No file is so large that a float could not count its bytes.
+            Ok(u32::try_from(metadata.len()).map(f64::from)?)
+        };
+        files.iter().map(size).collect()
+    }
+}
+
+/// The line of `-Ztime-passes` for the expansion of macros.
+fn expansion(passes: &str) -> Result<Duration, Box<dyn Error>> {
+    let line = passes
+        .lines()
+        .find(|line| line.ends_with("\tmacro_expand_crate"));
+    let seconds = line.and_then(|line| line.split_whitespace().nth(1));
+    let seconds = seconds.and_then(|seconds| seconds.trim_end_matches(';').parse().ok());
+    let seconds = seconds.ok_or_else(|| format!("no pass `macro_expand_crate` in:\n{passes}"))?;
+    Ok(Duration::from_secs_f64(seconds))
 }
 
 impl Drop for Workspace {

@@ -3,8 +3,10 @@ const _: () = {
     use ::partner_error::__private_0_1 as __private;
     const __SOURCE: &::core::primitive::str = "Storefront";
     static __ENTRIES: [__private::Entry; 3] = __private::Table {
-        source: __SOURCE,
-        help: ::core::option::Option::Some("https://example.com/errors/{code}"),
+        origin: &__private::Origin {
+            source: __SOURCE,
+            help: ::core::option::Option::Some("https://example.com/errors/{code}"),
+        },
         rows: &[
             (
                 910002,
@@ -27,10 +29,18 @@ const _: () = {
             (2, &["0"], &[(0, 3, 0)]),
         ],
         retries: &[(0, __private::Retry::Later)],
-        sources: &[],
+        origins: &[],
         data: &[2],
     }
     .entries();
+    fn __render(
+        __position: ::core::primitive::usize,
+        __arguments: &[&dyn ::core::fmt::Display],
+        __wording: ::core::option::Option<&__private::Template>,
+        __f: &mut ::core::fmt::Formatter<'_>,
+    ) -> ::core::fmt::Result {
+        __ENTRIES[__position].render(__wording, __arguments, __f)
+    }
     const __SLOTS: &[::core::primitive::u8] =
         b"\0\0\0\xFD\0\0\0\0\x01\0\0\x02\xB1\xE2\r\0\0\0\0\t\xB2\xE2\r\0\x02\0\0\0\xB3\xE2\r\0";
     const __OWN: __private::Catalogue = __private::Catalogue::declared(
@@ -82,12 +92,13 @@ const _: () = {
                     cart: __0,
                     until: __1,
                     ..
-                } => __ENTRIES[0usize].render(
-                    __wording,
+                } => __render(
+                    0,
                     &[__0, &::core::format_args!("{:>5}", __1)],
+                    __wording,
                     __f,
                 ),
-                Self::Items { 0: __0, .. } => __ENTRIES[2usize].render(__wording, &[__0], __f),
+                Self::Items { 0: __0, .. } => __render(2, &[__0], __wording, __f),
                 Self::PartnerCenter { 0: __inner } => {
                     <PartnerCenterError as __private::Declare>::render(__inner, __wording, __f)
                 }

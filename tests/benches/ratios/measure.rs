@@ -27,7 +27,9 @@ pub(crate) fn work_on<'a>(inputs: &'a [u32], mut once: impl FnMut(u32) + 'a) -> 
         let mut rest = times as usize;
         while rest > 0 {
             let some = &inputs[..rest.min(inputs.len())];
-            some.iter().for_each(|input| once(*input));
+            for input in some {
+                once(*input);
+            }
             rest -= some.len();
         }
     })
@@ -85,9 +87,15 @@ impl Table {
         let mut peers: Vec<Peer<'_>> = peers.into_iter().collect();
         let all = peers.iter_mut().map(|peer| &mut peer.work);
         let all: Vec<&mut Work<'_>> = std::iter::once(&mut ours).chain(all).collect();
-        let times = medians(all);
-        for (peer, time) in peers.iter().zip(&times[1..]) {
-            let ratio = times[0] / time;
+        let rounds = rounds(all);
+        let time = median(&rounds[0]);
+        for (peer, theirs) in peers.iter().zip(&rounds[1..]) {
+            // Of each round for itself: what slows the machine down for a while slows both.
+            let ratios = rounds[0]
+                .iter()
+                .zip(theirs)
+                .map(|(ours, theirs)| ours / theirs);
+            let ratio = median(&ratios.collect::<Vec<_>>());
             let verdict = match peer.at_most {
                 Some(bar) if ratio <= bar => format!("{bar}, met"),
                 Some(bar) => {
@@ -96,8 +104,8 @@ impl Table {
                 }
                 None => "none".to_owned(),
             };
-            let (ours, peer) = (times[0], peer.name);
-            println!("| {name} | {ours:.1} | {peer} | {time:.1} | {ratio:.2} | {verdict} |");
+            let (peer, theirs) = (peer.name, median(theirs));
+            println!("| {name} | {time:.1} | {peer} | {theirs:.1} | {ratio:.2} | {verdict} |");
         }
     }
 
@@ -110,44 +118,30 @@ impl Table {
     }
 }
 
-/// The median nanoseconds that each takes once. The first round warms up, and finds how many times fill
-/// a measurement.
-fn medians(all: Vec<&mut Work<'_>>) -> Vec<f64> {
-    struct Measured<'a, 'w> {
-        work: &'a mut Work<'w>,
-        times: u32,
-        nanoseconds: Vec<f64>,
-    }
-
-    let mut all: Vec<_> = all
-        .into_iter()
-        .map(|work| Measured {
-            work,
-            times: 1,
-            nanoseconds: Vec::new(),
-        })
-        .collect();
+/// The nanoseconds that each takes once, round by round. The first round warms up, and finds how many
+/// times fill a measurement.
+fn rounds(all: Vec<&mut Work<'_>>) -> Vec<Vec<f64>> {
+    let mut all: Vec<_> = all.into_iter().map(|work| (work, 1)).collect();
+    let mut rounds = vec![Vec::new(); all.len()];
     for round in 0..=ROUNDS {
-        for measured in &mut all {
-            let mut took = time(measured.work, measured.times);
+        for ((work, times), rounds) in all.iter_mut().zip(&mut rounds) {
+            let mut took = time(work, *times);
             while took < ROUND {
-                measured.times *= 2;
-                took = time(measured.work, measured.times);
+                *times *= 2;
+                took = time(work, *times);
             }
             if round > 0 {
-                let nanoseconds = took.as_secs_f64() * 1e9;
-                measured
-                    .nanoseconds
-                    .push(nanoseconds / f64::from(measured.times));
+                rounds.push(took.as_secs_f64() * 1e9 / f64::from(*times));
             }
         }
     }
-    let medians = all.into_iter().map(|measured| {
-        let mut nanoseconds = measured.nanoseconds;
-        nanoseconds.sort_by(f64::total_cmp);
-        nanoseconds[nanoseconds.len() / 2]
-    });
-    medians.collect()
+    rounds
+}
+
+fn median(values: &[f64]) -> f64 {
+    let mut values = values.to_vec();
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
 }
 
 fn time(work: &mut Work<'_>, times: u32) -> Duration {

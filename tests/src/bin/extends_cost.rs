@@ -9,7 +9,7 @@ use std::error::Error;
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use partner_error_tests::measured::Workspace;
+use partner_error_tests::measured::{Build, Workspace};
 
 /// How many entries each of the enums has.
 const ENTRIES: u32 = 5_000;
@@ -30,7 +30,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     workspace.write("extending", &both, &enumeration(extends, 1))?;
     workspace.write("plain", &both, &enumeration("", 1))?;
 
-    let [extending, plain] = workspace.medians(&["check"], ["extending", "plain"], TIMES)?;
+    let [extending, plain] = workspace.medians(Build::Check, ["extending", "plain"], TIMES)?;
     let ratio = extending / plain;
     println!("`cargo check` of {ENTRIES} entries, median of {TIMES}:");
     println!("  {extending:.2} s extending {ENTRIES} others");

@@ -35,7 +35,7 @@
 //!
 //! | feature | gives | needs |
 //! |---|---|---|
-//! | `serde` | [`Body`] | serde |
+//! | `serde` | [`Body`] | serde, arrayvec, itoa |
 //! | `json` (default) | [`Fault`], [`Decode`], `#[pc(data)]`, `#[pc(decode)]` | serde, `serde_json` |
 //! | `http` | [`Reply`], [`Failure`], [`Challenge`] | `json`, http, std |
 //! | `axum` | `IntoResponse` for [`Reply`] and, by the flag `#[pc(axum)]`, for derived types | `http`, axum-core |

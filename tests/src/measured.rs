@@ -185,31 +185,28 @@ impl Workspace {
         Ok(time)
     }
 
-    /// The median seconds of some packages, each built so many times in turn with the others, after one
-    /// build that is not counted.
+    /// The seconds of some packages, each built so many times in turn with the others, after one build
+    /// that is not counted.
     ///
     /// # Errors
     ///
     /// As [`time`](Self::time).
-    pub fn medians<const N: usize>(
+    pub fn rounds<const N: usize>(
         &self,
         build: Build,
         packages: [&str; N],
         times: usize,
-    ) -> Result<[f64; N], Box<dyn Error>> {
-        let mut measured = [const { Vec::new() }; N];
+    ) -> Result<[Rounds; N], Box<dyn Error>> {
+        let mut measured = [const { Rounds(Vec::new()) }; N];
         for round in 0..=times {
             for (package, measured) in packages.iter().zip(&mut measured) {
                 let time = self.time(build, package)?;
                 if round > 0 {
-                    measured.push(time.as_secs_f64());
+                    measured.0.push(time.as_secs_f64());
                 }
             }
         }
-        Ok(measured.map(|mut measured| {
-            measured.sort_by(f64::total_cmp);
-            measured[measured.len() / 2]
-        }))
+        Ok(measured)
     }
 
     /// How many bytes each library has that a release build left.
@@ -254,6 +251,28 @@ impl Workspace {
             Ok(u32::try_from(metadata.len()).map(f64::from)?)
         };
         files.iter().map(size).collect()
+    }
+}
+
+/// What was measured, round by round.
+#[derive(Clone, Debug)]
+pub struct Rounds(Vec<f64>);
+
+impl Rounds {
+    /// The median.
+    #[must_use]
+    pub fn median(&self) -> f64 {
+        let mut values = self.0.clone();
+        values.sort_by(f64::total_cmp);
+        values[values.len() / 2]
+    }
+
+    /// The median of what each round has to the other's: what slows the machine down for a while slows
+    /// both.
+    #[must_use]
+    pub fn ratio_to(&self, other: &Self) -> f64 {
+        let ratios = self.0.iter().zip(&other.0).map(|(own, other)| own / other);
+        Self(ratios.collect()).median()
     }
 }
 

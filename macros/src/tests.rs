@@ -52,6 +52,42 @@ fn expansion() {
     );
 }
 
+/// How many tokens there are, each delimiter counted as one.
+fn count(tokens: TokenStream) -> usize {
+    let counts = tokens.into_iter().map(|tree| match tree {
+        TokenTree::Group(group) => 2 + count(group.stream()),
+        _ => 1,
+    });
+    counts.sum()
+}
+
+/// How many tokens of the expansion an entry is. What stands besides, and the slots of the index, which
+/// are one literal, count for none.
+fn tokens_an_entry(entry: impl Fn(u32) -> TokenStream) -> usize {
+    let tokens = |entries| {
+        let variants = (0..entries).map(&entry);
+        count(unwrapped(derive(quote!(enum Shelf { #(#variants,)* }))))
+    };
+    tokens(11) - tokens(10)
+}
+
+/// Thousands of entries take as long to compile as they have tokens.
+#[test]
+fn an_entry_is_a_row_and_an_arm() {
+    let fixed = tokens_an_entry(|code| {
+        let name = Ident::new(&format!("V{code}"), Span::call_site());
+        quote!(#[pc(code = #code, status = 404, msg = "No such shelf")] #name)
+    });
+    // `(1, 404, "V1", "No such shelf", "",),` and `Self::V1 => 1,`
+    assert_eq!(fixed, 13 + 8);
+    let shown = tokens_an_entry(|code| {
+        let name = Ident::new(&format!("V{code}"), Span::call_site());
+        quote!(#[pc(code = #code, status = 404, msg = "There is no shelf {0}")] #name(u32))
+    });
+    // Beside these, `{ .. }`, its placeholder and the arm that renders it.
+    assert_eq!(shown, 13 + 8 + 4 + 20 + 28);
+}
+
 /// The tokens with what stands in `::partner_error::__json! { "..." }` in place of that macro: it lets
 /// all through, and rustfmt does not look inside.
 fn unwrapped(tokens: TokenStream) -> TokenStream {

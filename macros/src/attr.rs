@@ -1,7 +1,7 @@
 //! What was written: the keys of `#[pc(...)]` with their values and tokens, and the marks
 //! `#[source]` and `#[from]`. Nothing is judged here but the shape of each value.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{
@@ -15,6 +15,8 @@ use crate::value::{self, Number, Range, Retry, Value};
 /// A type with everything that was written on it.
 pub(crate) struct Written<'a> {
     pub(crate) input: &'a DeriveInput,
+    /// The name of the type, as the expansion has it: no lint sees it as a use by the user.
+    pub(crate) ident: Ident,
     pub(crate) attrs: Attrs,
     /// The variants of an enum, or the struct itself.
     pub(crate) entries: Vec<WrittenEntry<'a>>,
@@ -108,8 +110,11 @@ impl<'a> Written<'a> {
             // Refused by `check`; until then its keys may be whatever a type has.
             Data::Union(_) => (Place::Struct, Vec::new()),
         };
+        let mut ident = input.ident.clone();
+        ident.set_span(ident.span().resolved_at(Span::call_site()));
         Self {
             input,
+            ident,
             attrs: read(&input.attrs, place, report),
             entries,
         }

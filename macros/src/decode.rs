@@ -5,13 +5,13 @@ use quote::{quote, quote_spanned};
 use syn::Path;
 
 use crate::bounds::Bounds;
-use crate::expand::{type_ident, variable, with_json};
+use crate::expand::{variable, with_json};
 use crate::model::{Field, Model};
 
 /// The way back, where the type asks for it.
 pub(crate) fn expand(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
     let flag = model.attrs.decode.as_ref()?;
-    let ident = type_ident(model);
+    let ident = model.ident;
     let (impl_generics, ty_generics, _) = model.input.generics.split_for_impl();
     let mut bounds = Bounds::new(&model.input.generics);
     let (row, fault) = (variable("entry"), variable("fault"));

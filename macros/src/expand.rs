@@ -56,13 +56,6 @@ pub(crate) fn private(library: &Path) -> TokenStream {
     quote!(#library::#module)
 }
 
-/// The name of the type, as it stands in an impl: no lint sees it as a use by the user.
-pub(crate) fn type_ident(model: &Model<'_>) -> Ident {
-    let mut ident = model.input.ident.clone();
-    ident.set_span(ident.span().resolved_at(Span::call_site()));
-    ident
-}
-
 /// A variable of the expansion's own. Its context keeps it apart from the user's variables, its name
 /// from constants, which a pattern would be taken for.
 pub(crate) fn variable(name: &str) -> Ident {
@@ -71,7 +64,7 @@ pub(crate) fn variable(name: &str) -> Ident {
 
 /// The catalogue, which row a value is, and its message.
 fn declare(model: &Model<'_>, bounds: &Bounds<'_>) -> TokenStream {
-    let ident = type_ident(model);
+    let ident = model.ident;
     let (impl_generics, ty_generics, _) = model.input.generics.split_for_impl();
     let catalogue = across::catalogue(model);
     let entry = entry_body(model);
@@ -275,7 +268,7 @@ pub(crate) fn with_json(
 }
 
 fn display(model: &Model<'_>, bounds: &Bounds<'_>) -> TokenStream {
-    let ident = type_ident(model);
+    let ident = model.ident;
     let (impl_generics, ty_generics, _) = model.input.generics.split_for_impl();
     let f = variable("f");
     quote! {
@@ -289,7 +282,7 @@ fn display(model: &Model<'_>, bounds: &Bounds<'_>) -> TokenStream {
 }
 
 fn error(model: &Model<'_>) -> TokenStream {
-    let ident = type_ident(model);
+    let ident = model.ident;
     let (impl_generics, ty_generics, _) = model.input.generics.split_for_impl();
     let mut bounds = Bounds::new(&model.input.generics);
     let (source, inner) = (variable("source"), variable("inner"));
@@ -346,7 +339,7 @@ fn error(model: &Model<'_>) -> TokenStream {
 
 /// One `From` for each field that is marked so.
 fn from(model: &Model<'_>) -> TokenStream {
-    let ident = type_ident(model);
+    let ident = model.ident;
     let (impl_generics, ty_generics, where_clause) = model.input.generics.split_for_impl();
     let source = variable("source");
     let impls = model.entries.iter().filter_map(|entry| {
@@ -372,7 +365,7 @@ fn from(model: &Model<'_>) -> TokenStream {
 
 /// What makes the type an answer of a framework. The impl is the library's, behind its feature.
 pub(crate) fn frameworks(model: &Model<'_>, library: &Path) -> TokenStream {
-    let ident = type_ident(model);
+    let ident = model.ident;
     let (impl_generics, ty_generics, _) = model.input.generics.split_for_impl();
     let mut bounds = Bounds::new(&model.input.generics);
     bounds.itself(quote!(#library::PartnerError));

@@ -14,7 +14,7 @@ use crate::model::Model;
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let library = model.library();
     let private = expand::private(&library);
-    let ident = expand::type_ident(model);
+    let ident = model.ident;
     let generics = &model.input.generics;
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     let mut bounds = Bounds::new(generics);

@@ -14,6 +14,8 @@ use crate::value::{self, Range};
 /// A type that is to be a `PartnerError`.
 pub(crate) struct Model<'a> {
     pub(crate) input: &'a syn::DeriveInput,
+    /// The name of the type, in the expansion.
+    pub(crate) ident: &'a Ident,
     pub(crate) attrs: &'a Attrs,
     pub(crate) entries: Vec<Entry<'a>>,
 }
@@ -25,6 +27,7 @@ pub(crate) struct Entry<'a> {
     pub(crate) docs: &'a str,
     pub(crate) fields: Vec<Field<'a>>,
     pub(crate) message: Option<Message<'a>>,
+    of_type: &'a Ident,
     is_variant: bool,
     is_unit: bool,
 }
@@ -51,10 +54,9 @@ impl<'a> Model<'a> {
         let entries = written.entries.iter();
         Self {
             input: written.input,
+            ident: &written.ident,
             attrs: &written.attrs,
-            entries: entries
-                .map(|entry| Entry::new(entry, &written.attrs))
-                .collect(),
+            entries: entries.map(|entry| Entry::new(entry, written)).collect(),
         }
     }
 
@@ -95,11 +97,12 @@ impl<'a> Model<'a> {
 }
 
 impl<'a> Entry<'a> {
-    fn new(written: &'a WrittenEntry<'a>, of_type: &'a Attrs) -> Self {
-        let attrs = written.attrs.as_ref().unwrap_or(of_type);
+    fn new(written: &'a WrittenEntry<'a>, of_type: &'a Written<'a>) -> Self {
+        let attrs = written.attrs.as_ref().unwrap_or(&of_type.attrs);
         let fields = written.fields.iter().enumerate();
         Self {
             ident: written.ident,
+            of_type: &of_type.ident,
             attrs,
             docs: &written.docs,
             fields: fields
@@ -141,10 +144,10 @@ impl<'a> Entry<'a> {
         self.ident.unraw().to_string()
     }
 
-    /// `Self::Variant`, or `Self`.
+    /// `Type::Variant`, or `Self`.
     pub(crate) fn path(&self) -> EntryPath<'a> {
         EntryPath {
-            variant: self.is_variant.then_some(self.ident),
+            variant: self.is_variant.then_some((self.of_type, self.ident)),
         }
     }
 
@@ -232,19 +235,21 @@ impl<'a> Entry<'a> {
 }
 
 /// How an entry is named in patterns, and where it is built. Its tokens go straight to where they are
-/// wanted: a stream for each of thousands of entries takes more time than all else about it.
+/// wanted: a stream for each of thousands of entries takes more time than all else about it. And a variant
+/// is not found through `Self`, where the compiler looks at all of them for each.
 #[derive(Clone, Copy)]
 pub(crate) struct EntryPath<'a> {
-    variant: Option<&'a Ident>,
+    variant: Option<(&'a Ident, &'a Ident)>,
 }
 
 impl ToTokens for EntryPath<'_> {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        <Token![Self]>::default().to_tokens(tokens);
-        if let Some(variant) = self.variant {
-            <Token![::]>::default().to_tokens(tokens);
-            variant.to_tokens(tokens);
-        }
+        let Some((of_type, variant)) = self.variant else {
+            return <Token![Self]>::default().to_tokens(tokens);
+        };
+        of_type.to_tokens(tokens);
+        <Token![::]>::default().to_tokens(tokens);
+        variant.to_tokens(tokens);
     }
 }
 

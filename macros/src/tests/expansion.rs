@@ -74,10 +74,10 @@ const _: () = {
         );
         fn entry(&self) -> &'static __private::Entry {
             &__ENTRIES[match self {
-                Self::CartLocked { .. } => 0,
-                Self::Declined { .. } => 1,
-                Self::Items { .. } => 2,
-                Self::PartnerCenter { 0: __inner } => {
+                StorefrontError::CartLocked { .. } => 0,
+                StorefrontError::Declined { .. } => 1,
+                StorefrontError::Items { .. } => 2,
+                StorefrontError::PartnerCenter { 0: __inner } => {
                     return <PartnerCenterError as __private::Declare>::entry(__inner);
                 }
             }]
@@ -88,7 +88,7 @@ const _: () = {
             __f: &mut ::core::fmt::Formatter<'_>,
         ) -> ::core::fmt::Result {
             match self {
-                Self::CartLocked {
+                StorefrontError::CartLocked {
                     cart: __0,
                     until: __1,
                     ..
@@ -98,8 +98,8 @@ const _: () = {
                     __wording,
                     __f,
                 ),
-                Self::Items { 0: __0, .. } => __render(2, &[__0], __wording, __f),
-                Self::PartnerCenter { 0: __inner } => {
+                StorefrontError::Items { 0: __0, .. } => __render(2, &[__0], __wording, __f),
+                StorefrontError::PartnerCenter { 0: __inner } => {
                     <PartnerCenterError as __private::Declare>::render(__inner, __wording, __f)
                 }
                 _ => __private::Declare::entry(self).render(__wording, &[], __f),
@@ -107,8 +107,8 @@ const _: () = {
         }
         fn data(&self, __data: &mut __private::Data) {
             match self {
-                Self::Items { 1: __1, .. } => __data.put(__1),
-                Self::PartnerCenter { 0: __inner } => {
+                StorefrontError::Items { 1: __1, .. } => __data.put(__1),
+                StorefrontError::PartnerCenter { 0: __inner } => {
                     <PartnerCenterError as __private::Declare>::data(__inner, __data)
                 }
                 _ => {}
@@ -133,10 +133,12 @@ const _: () = {
         fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
             use __private::AsDynError as _;
             match self {
-                Self::Declined { 0: __source, .. } => {
+                StorefrontError::Declined { 0: __source, .. } => {
                     ::core::option::Option::Some(__source.as_dyn_error())
                 }
-                Self::PartnerCenter { 0: __inner } => ::core::error::Error::source(__inner),
+                StorefrontError::PartnerCenter { 0: __inner } => {
+                    ::core::error::Error::source(__inner)
+                }
                 _ => ::core::option::Option::None,
             }
         }
@@ -144,7 +146,7 @@ const _: () = {
     #[automatically_derived]
     impl<T> ::core::convert::From<PartnerCenterError> for StorefrontError<T> {
         fn from(__source: PartnerCenterError) -> Self {
-            Self::PartnerCenter { 0: __source }
+            StorefrontError::PartnerCenter { 0: __source }
         }
     }
     #[automatically_derived]
@@ -159,7 +161,7 @@ const _: () = {
             let mut __wire = __private::Wire::of(__fault);
             if let ::core::option::Option::Some(__position) = __wire.read::<Self>(__entry) {
                 return match __position {
-                    2usize => ::core::option::Option::Some(Self::Items {
+                    2usize => ::core::option::Option::Some(StorefrontError::Items {
                         0: __wire.argument::<usize>(&[0])?,
                         1: __wire.data::<Vec<Item>>()?,
                     }),
@@ -169,7 +171,7 @@ const _: () = {
             if let ::core::option::Option::Some(__inner) =
                 <PartnerCenterError as ::partner_error::Decode>::decode(__entry, __fault)
             {
-                return ::core::option::Option::Some(Self::PartnerCenter { 0: __inner });
+                return ::core::option::Option::Some(StorefrontError::PartnerCenter { 0: __inner });
             }
             ::core::option::Option::None
         }

@@ -25,10 +25,12 @@ pub struct Entry {
     pub(crate) code: u32,
     pub(crate) status: Status,
     pub(crate) retry: Retry,
-    pub(crate) name: &'static str,
+    // Always there. But to overwrite a pointer takes const evaluation as long as there are pointers in the
+    // table, so that a blank entry must have none.
+    pub(crate) name: Option<&'static str>,
     pub(crate) template: Template,
-    pub(crate) docs: &'static str,
-    pub(crate) origin: &'static Origin,
+    pub(crate) docs: Option<&'static str>,
+    pub(crate) origin: Option<&'static Origin>,
     /// Whether a field is the fault's `data`.
     pub(crate) has_data: bool,
 }
@@ -40,6 +42,15 @@ pub struct Origin {
     pub source: &'static str,
     /// The address of the help page, with placeholders.
     pub help: Option<&'static str>,
+}
+
+/// `unwrap_or_default`, in const evaluation.
+#[inline]
+pub(crate) const fn or_empty(text: Option<&'static str>) -> &'static str {
+    match text {
+        Some(text) => text,
+        None => "",
+    }
 }
 
 impl Entry {
@@ -64,7 +75,7 @@ impl Entry {
     /// The name of the variant, or of the struct: `"CartBusy"`.
     #[must_use]
     pub const fn name(&self) -> &'static str {
-        self.name
+        or_empty(self.name)
     }
 
     /// The message with its placeholders.
@@ -76,13 +87,16 @@ impl Entry {
     /// Who answers with it: the `source` of the fault.
     #[must_use]
     pub const fn source(&self) -> &'static str {
-        self.origin.source
+        match self.origin {
+            Some(origin) => origin.source,
+            None => "",
+        }
     }
 
     /// The doc comment of the variant, or of the struct. Empty if it has none.
     #[must_use]
     pub const fn docs(&self) -> &'static str {
-        self.docs
+        or_empty(self.docs)
     }
 
     /// Whether repeating the request may help.
@@ -110,11 +124,11 @@ impl Entry {
     #[must_use]
     pub fn help(&self) -> Option<String> {
         Some(
-            self.origin
+            self.origin?
                 .help?
                 .replace("{code}", &self.code.to_string())
                 .replace("{status}", &self.status.as_u16().to_string())
-                .replace("{name}", self.name),
+                .replace("{name}", self.name()),
         )
     }
 }
@@ -125,7 +139,10 @@ impl fmt::Display for Entry {
         write!(
             f,
             "{} · {} {} · {}",
-            self.status, self.code, self.name, self.template
+            self.status,
+            self.code,
+            self.name(),
+            self.template
         )
     }
 }

@@ -30,7 +30,7 @@ impl Body<'_> {
     /// use partner_error::{Body, PartnerCenterError};
     ///
     /// let mut lines = Vec::new();
-    /// for error in [PartnerCenterError::InvalidCustomerId, PartnerCenterError::InvalidUserId] {
+    /// for error in [PartnerCenterError::InvalidCustomerId, PartnerCenterError::CartNotFound] {
     ///     Body::of(&error).write_json(&mut lines);
     ///     lines.push(b'\n');
     /// }

@@ -25,6 +25,7 @@ impl<const N: usize> Table<N> {
     #[must_use]
     pub const fn entries(&self) -> [Entry; N] {
         let mut entries = [const { Entry::BLANK }; N];
+        let mut next = 0;
         let mut position = 0;
         while position < N {
             let (code, status, name, text, docs) = self.rows[position];
@@ -32,17 +33,15 @@ impl<const N: usize> Table<N> {
             entry.code = code;
             entry.status = Status(status);
             entry.retry = Retry::of(entry.status);
-            entry.name = name;
-            entry.template.declared.text = text;
-            entry.docs = docs;
-            entry.origin = self.origin;
+            entry.name = Some(name);
+            entry.template.declared.text = Some(text);
+            if next < self.placeholders.len() && self.placeholders[next].0 == position {
+                entry.template.declared.placeholders = Some(&self.placeholders[next]);
+                next += 1;
+            }
+            entry.docs = Some(docs);
+            entry.origin = Some(self.origin);
             position += 1;
-        }
-        let mut next = 0;
-        while next < self.placeholders.len() {
-            let placeholders = &self.placeholders[next];
-            entries[placeholders.0].template.declared.placeholders = Some(placeholders);
-            next += 1;
         }
         let mut next = 0;
         while next < self.retries.len() {
@@ -53,7 +52,7 @@ impl<const N: usize> Table<N> {
         let mut next = 0;
         while next < self.origins.len() {
             let (position, origin) = self.origins[next];
-            entries[position].origin = origin;
+            entries[position].origin = Some(origin);
             next += 1;
         }
         let mut next = 0;
@@ -70,13 +69,10 @@ impl Entry {
         code: 0,
         status: Status::INTERNAL_SERVER_ERROR,
         retry: Retry::Never,
-        name: "",
+        name: None,
         template: Template::EMPTY,
-        docs: "",
-        origin: &Origin {
-            source: "",
-            help: None,
-        },
+        docs: None,
+        origin: None,
         has_data: false,
     };
 }

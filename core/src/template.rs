@@ -5,6 +5,8 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
+use crate::entry::or_empty;
+
 /// A message with its placeholders, as documented: `Cart {0} is being processed by another request`.
 ///
 /// A type that derives [`PartnerError`](crate::PartnerError) has one for each entry, in a static.
@@ -36,7 +38,7 @@ pub struct Template {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Declared {
     /// As documented: the text around the holes, and in each hole the placeholder as written.
-    pub(crate) text: &'static str,
+    pub(crate) text: Option<&'static str>,
     /// None for most: then they take no room.
     pub(crate) placeholders: Option<&'static Placeholders>,
 }
@@ -77,7 +79,7 @@ impl Template {
     /// Without text.
     pub(crate) const EMPTY: Self = Self {
         declared: Declared {
-            text: "",
+            text: None,
             placeholders: None,
         },
         parsed: None,
@@ -87,7 +89,7 @@ impl Template {
     #[inline]
     pub(crate) fn text(&self) -> &str {
         match &self.parsed {
-            None => self.declared.text,
+            None => or_empty(self.declared.text),
             Some(parsed) => &parsed.text,
         }
     }

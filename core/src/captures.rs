@@ -29,6 +29,13 @@ impl Template {
         })
     }
 
+    /// Whether a message begins as those of this template do. What does not is another's.
+    #[cfg(feature = "http")]
+    pub(crate) fn begins(&self, message: &str) -> bool {
+        let head = self.holes().first().map(|hole| &self.text()[..hole.0]);
+        head.is_none_or(|head| message.starts_with(head))
+    }
+
     /// Like [`capture`](Self::capture), but tells a message of another template from one that can
     /// be split in more than one way. Arguments go straight to where they are wanted.
     #[inline]

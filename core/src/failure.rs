@@ -52,21 +52,6 @@ struct Known<E> {
     retry_after: Option<Duration>,
 }
 
-impl<E> Default for Known<E> {
-    fn default() -> Self {
-        Self {
-            status: StatusCode::default(),
-            headers: HeaderMap::new(),
-            body: Vec::new(),
-            fault: None,
-            recognition: Recognition::Unknown,
-            entry: None,
-            error: None,
-            retry_after: None,
-        }
-    }
-}
-
 /// How much of a failure is known from the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -89,12 +74,16 @@ impl<E: Decode> Failure<E> {
     /// Understands a response. The status need not be one of an error.
     #[must_use]
     pub fn read(status: StatusCode, headers: HeaderMap, body: impl Into<Vec<u8>>) -> Self {
-        // Made where it stays: it is too large to be moved there.
-        let mut known: Box<Known<E>> = Box::default();
-        known.status = status;
-        known.retry_after = retry_after(&headers);
-        known.headers = headers;
-        known.body = body.into();
+        let mut known = Box::new(Known {
+            status,
+            retry_after: retry_after(&headers),
+            headers,
+            body: body.into(),
+            fault: None,
+            recognition: Recognition::Unknown,
+            entry: None,
+            error: None,
+        });
         if known.body.len() <= Self::MAX_FAULT_BYTES {
             known.fault = Fault::from_json(&known.body);
         }
@@ -148,6 +137,10 @@ impl<E: Decode> Known<E> {
             return;
         };
         self.entry = Some(entry);
+        self.recognition = Recognition::Reworded;
+        if !entry.template().begins(&fault.description) {
+            return;
+        }
         self.error = E::decode(entry, fault);
         // What could be read from the description agrees with it.
         let is_read = self.error.is_some() && entry.template().arity() > 0;
@@ -157,7 +150,6 @@ impl<E: Decode> Known<E> {
             self.recognition = Recognition::Exact;
             return;
         }
-        self.recognition = Recognition::Reworded;
         if !entry.has_nothing_to_read() || fault.source.as_deref() != Some(entry.source()) {
             self.error = None;
         }

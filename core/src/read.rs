@@ -67,14 +67,20 @@ impl Members {
             Some(item) => Vec::from([item]),
         };
         let source = take_string(&mut self.known[SOURCE]);
-        // A member that is null says nothing.
-        for member in [DESCRIPTION, MESSAGE, SOURCE] {
-            self.known[member].take_if(|value| value.is_null());
-        }
+        let has_more = self.extra.is_some() || self.known.iter().any(Option::is_some);
+        let extra = if has_more {
+            // A member that is null says nothing.
+            for member in [DESCRIPTION, MESSAGE, SOURCE] {
+                self.known[member].take_if(|value| value.is_null());
+            }
+            self.take_extra()
+        } else {
+            Map::new()
+        };
         Fault {
             data,
             source,
-            extra: self.take_extra(),
+            extra,
             ..Fault::new(code.unwrap_or_default(), text.unwrap_or_default())
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! `cargo run --release -p partner-error-tests --bin compile_cost` prints Markdown tables. The exit code is
 //! 1 if a bar is missed. The medians are of builds in turn, with a touched file and without incremental
-//! compilation; it takes a quarter of an hour.
+//! compilation; it takes a quarter of an hour. With `-- 3` each crate is built three times and not five.
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use partner_error_tests::catalogues::{WAYS, Way};
 use partner_error_tests::measured::{Build, Workspace};
 
-/// How often each crate is built.
+/// How often each crate is built, unless an argument says otherwise.
 const TIMES: usize = 5;
 
 /// How many times as long 4,000 entries may take as 1,000.
@@ -44,9 +44,15 @@ impl Verdict {
 }
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
+    let times = match std::env::args().nth(1) {
+        Some(times) => times
+            .parse()
+            .map_err(|_| format!("`{times}` is no number of times"))?,
+        None => TIMES,
+    };
     let mut verdict = Verdict::default();
-    cold(&mut verdict)?;
-    catalogues(&mut verdict)?;
+    cold(times, &mut verdict)?;
+    catalogues(times, &mut verdict)?;
     Ok(if verdict.is_missed {
         println!("\nA bar is missed.");
         ExitCode::FAILURE
@@ -56,7 +62,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     })
 }
 
-fn catalogues(verdict: &mut Verdict) -> Result<(), Box<dyn Error>> {
+fn catalogues(times: usize, verdict: &mut Verdict) -> Result<(), Box<dyn Error>> {
     let packages = WAYS.map(|way| way.package);
     let programs = packages.map(|package| format!("{package}_program"));
     let members: Vec<&str> = packages
@@ -84,7 +90,7 @@ fn catalogues(verdict: &mut Verdict) -> Result<(), Box<dyn Error>> {
         }
         workspace.fetch()?;
         for build in [Build::Expansion, Build::Check, Build::Debug, Build::Release] {
-            let rounds = workspace.rounds(build, packages, TIMES)?;
+            let rounds = workspace.rounds(build, packages, times)?;
             let bar = BARS.iter().find(|bar| (bar.0, bar.1) == (build, entries));
             let ratio = rounds[0].ratio_to(&rounds[1]);
             let medians = rounds.map(|rounds| rounds.median());
@@ -131,14 +137,14 @@ fn catalogues(verdict: &mut Verdict) -> Result<(), Box<dyn Error>> {
 }
 
 /// What a user waits for once: the dependencies of a crate that has nothing but them.
-fn cold(verdict: &mut Verdict) -> Result<(), Box<dyn Error>> {
+fn cold(times: usize, verdict: &mut Verdict) -> Result<(), Box<dyn Error>> {
     let packages = ["ours", "peer"];
     let workspace = Workspace::new(&packages)?;
     workspace.write("ours", &workspace.library(), "")?;
     let peer = "thiserror = \"2\"\nserde = { version = \"1\", features = [\"derive\"] }\nserde_json = \"1\"\n";
     workspace.write("peer", peer, "")?;
     workspace.fetch()?;
-    let [ours, peer] = workspace.rounds(Build::Cold, packages, TIMES)?;
+    let [ours, peer] = workspace.rounds(Build::Cold, packages, times)?;
     let ratio = ours.ratio_to(&peer);
     let (ours, peer) = (ours.median(), peer.median());
     println!(

@@ -52,6 +52,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     };
     let mut verdict = Verdict::default();
     cold(times, &mut verdict)?;
+    growth(times, &mut verdict)?;
     catalogues(times, &mut verdict)?;
     Ok(if verdict.is_missed {
         println!("\nA bar is missed.");
@@ -80,7 +81,6 @@ fn catalogues(times: usize, verdict: &mut Verdict) -> Result<(), Box<dyn Error>>
         titles.join(" | ")
     );
     println!("|---|---|---|---|---|---|---|---|");
-    let mut ours: Vec<(Build, u32, f64)> = Vec::new();
     for entries in [159, 1_000, 4_000] {
         for (way, program) in WAYS.iter().zip(&programs) {
             let dependencies = manifest(way);
@@ -97,7 +97,6 @@ fn catalogues(times: usize, verdict: &mut Verdict) -> Result<(), Box<dyn Error>>
             let verdict = verdict.of(ratio, bar.map(|bar| bar.2));
             let cells = medians.map(|seconds| format!("{seconds:.2} s")).join(" | ");
             println!("| {build} | {entries} | {cells} | {ratio:.2} | {verdict} |");
-            ours.push((build, entries, medians[0]));
         }
         for (what, sizes) in [
             ("size of the `.rlib`", workspace.library_sizes(packages)?),
@@ -117,21 +116,25 @@ fn catalogues(times: usize, verdict: &mut Verdict) -> Result<(), Box<dyn Error>>
             );
         }
     }
-    println!("\n| growth from 1,000 to 4,000 entries | times | at most |");
-    println!("|---|---|---|");
+    Ok(())
+}
+
+/// The same with four times the entries, in turn with it.
+fn growth(times: usize, verdict: &mut Verdict) -> Result<(), Box<dyn Error>> {
+    let packages = ["small", "large"];
+    let workspace = Workspace::new(&packages)?;
+    let library = workspace.library();
+    workspace.write("small", &library, &WAYS[0].declare(1_000))?;
+    workspace.write("large", &library, &WAYS[0].declare(4_000))?;
+    workspace.fetch()?;
+    println!("\n| work | 1,000 entries | 4,000 entries | growth | at most |");
+    println!("|---|---|---|---|---|");
     for build in [Build::Check, Build::Release] {
-        let of = |entries| {
-            ours.iter()
-                .find(|row| (row.0, row.1) == (build, entries))
-                .map(|row| row.2)
-        };
-        if let (Some(small), Some(large)) = (of(1_000), of(4_000)) {
-            let growth = large / small;
-            println!(
-                "| {build} | {growth:.2} | {} |",
-                verdict.of(growth, Some(GROWTH))
-            );
-        }
+        let [small, large] = workspace.rounds(build, packages, times)?;
+        let growth = large.ratio_to(&small);
+        let (small, large) = (small.median(), large.median());
+        let verdict = verdict.of(growth, Some(GROWTH));
+        println!("| {build} | {small:.2} s | {large:.2} s | {growth:.2} | {verdict} |");
     }
     Ok(())
 }

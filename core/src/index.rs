@@ -10,7 +10,7 @@ use crate::{Entry, Status};
 pub struct Index {
     /// One for each bucket; a power of two of them.
     pub displacements: &'static [u8],
-    /// A power of two of [`Slot`]s, each in eight bytes, the low ones first.
+    /// A power of two of slots, each in eight bytes, the low ones first.
     pub slots: &'static [u8],
     /// The positions of entries whose code has several, by ascending code and status; of all entries, if
     /// the search found no displacements.

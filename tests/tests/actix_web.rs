@@ -16,13 +16,9 @@ use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::{ErrorHandlerResponse, ErrorHandlers};
 use actix_web::rt::System;
 use actix_web::{App, HttpRequest, HttpServer, web};
-use partner_error::{
-    Challenge, Entry, Failure, PartnerCenterError, PartnerError, Recognition, Reply,
-};
+use partner_error::{Challenge, Entry, Failure, PartnerCenterError, PartnerError, Reply};
 
-use crate::exchange::Answer;
-
-const JSON: (&str, &str) = ("content-type", "application/json");
+use crate::exchange::{Answer, JSON};
 
 /// A service on a free port, which ends with the test.
 struct Service {
@@ -80,25 +76,8 @@ async fn every_documented_error_comes_back_as_raised() {
     let service = Service::start(|app| {
         app.route("/{at}", web::get().to(raise));
     });
-    let client = reqwest::Client::new();
-    let raised = documented::values();
-    let mut equal = 0;
-    for (at, error) in raised.iter().enumerate() {
-        let answer = Answer::get(&client, service.address, &format!("/{at}")).await;
-        let body = documented::body(error);
-        let label = ("x-error", error.entry().name());
-        answer.assert(error.status().as_u16(), &[JSON, label], &body);
-
-        let failure: Failure<PartnerCenterError> = answer.into_failure();
-        assert_eq!(failure.recognition(), Recognition::Exact, "{failure}");
-        assert_eq!(failure.entry(), Some(error.entry()));
-        assert_eq!(failure.body(), body.as_bytes());
-        assert_eq!(failure.error(), Some(error));
-        assert_eq!(failure.into_error().unwrap(), *error);
-        equal += 1;
-    }
-    println!("actix-web: {equal} of {}", raised.len());
-    assert_eq!(equal, 159);
+    exchange::assert_documented_errors(service.address, |entry| vec![("x-error", entry.name())])
+        .await;
 }
 
 /// What the shelves of a store answer.
@@ -243,35 +222,7 @@ async fn a_handler_takes_errors_of_all_types() {
     let service = Service::start(|app| {
         app.route("/{step}", web::get().to(handler));
     });
-    let client = reqwest::Client::new();
-    let mut answers = Vec::new();
-    for step in 0..=4 {
-        let answer = Answer::get(&client, service.address, &format!("/{step}")).await;
-        answers.push((answer.status.as_u16(), answer.text().to_owned()));
-    }
-    let expected = [
-        (
-            401,
-            r#"{"code":"4","description":"Sign in first","source":"Tills"}"#,
-        ),
-        (
-            404,
-            r#"{"code":"1","description":"There is no shelf d","source":"Shelves"}"#,
-        ),
-        (
-            422,
-            r#"{"code":"3","description":"soap has no place here","source":"Shelves"}"#,
-        ),
-        (
-            400,
-            r#"{"code":"900118","description":"Invalid Customer Id","source":"PartnerFD"}"#,
-        ),
-        (200, "done"),
-    ];
-    assert_eq!(
-        answers,
-        expected.map(|(status, body)| (status, body.to_owned()))
-    );
+    exchange::assert_errors_of_all_types(service.address).await;
 }
 
 #[tokio::test]
@@ -301,15 +252,7 @@ async fn a_reply_may_say_more_in_headers() {
         r#"{"code":"4","description":"Sign in first","source":"Tills"}"#,
     );
 
-    let failure: Failure<ShelfError> = answer.into_failure();
-    assert_eq!(failure.correlation_id(), Some("c-1"));
-    assert_eq!(failure.request_id(), Some("r-1"));
-    assert_eq!(failure.retry_after(), Some(Duration::from_secs(2)));
-    assert_eq!(failure.challenge(), Challenge::new("7d0f4b6c").ok());
-    assert_eq!(
-        failure.to_string(),
-        "401 Unauthorized · 4 · Sign in first · correlation c-1 · request r-1"
-    );
+    exchange::assert_says_more(&answer.into_failure::<ShelfError>());
 }
 
 /// What is wrong with a request before a handler sees it.

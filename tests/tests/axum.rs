@@ -16,14 +16,10 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
-use partner_error::{
-    Challenge, Entry, Failure, PartnerCenterError, PartnerError, Recognition, Reply,
-};
+use partner_error::{Challenge, Entry, Failure, PartnerCenterError, PartnerError, Reply};
 use tokio::net::TcpListener;
 
-use crate::exchange::Answer;
-
-const JSON: (&str, &str) = ("content-type", "application/json");
+use crate::exchange::{Answer, JSON};
 
 /// Serves on a free port until the test is over.
 async fn serve(router: Router) -> SocketAddr {
@@ -40,24 +36,7 @@ async fn every_documented_error_comes_back_as_raised() {
     }
 
     let server = serve(Router::new().route("/{at}", get(raise))).await;
-    let client = reqwest::Client::new();
-    let raised = documented::values();
-    let mut equal = 0;
-    for (at, error) in raised.iter().enumerate() {
-        let answer = Answer::get(&client, server, &format!("/{at}")).await;
-        let body = documented::body(error);
-        answer.assert(error.status().as_u16(), &[JSON], &body);
-
-        let failure: Failure<PartnerCenterError> = answer.into_failure();
-        assert_eq!(failure.recognition(), Recognition::Exact, "{failure}");
-        assert_eq!(failure.entry(), Some(error.entry()));
-        assert_eq!(failure.body(), body.as_bytes());
-        assert_eq!(failure.error(), Some(error));
-        assert_eq!(failure.into_error().unwrap(), *error);
-        equal += 1;
-    }
-    println!("axum: {equal} of {}", raised.len());
-    assert_eq!(equal, 159);
+    exchange::assert_documented_errors(server, |_| Vec::new()).await;
 }
 
 /// What the shelves of a store answer.
@@ -196,35 +175,7 @@ async fn a_handler_takes_errors_of_all_types() {
     }
 
     let server = serve(Router::new().route("/{step}", get(handler))).await;
-    let client = reqwest::Client::new();
-    let mut answers = Vec::new();
-    for step in 0..=4 {
-        let answer = Answer::get(&client, server, &format!("/{step}")).await;
-        answers.push((answer.status.as_u16(), answer.text().to_owned()));
-    }
-    let expected = [
-        (
-            401,
-            r#"{"code":"4","description":"Sign in first","source":"Tills"}"#,
-        ),
-        (
-            404,
-            r#"{"code":"1","description":"There is no shelf d","source":"Shelves"}"#,
-        ),
-        (
-            422,
-            r#"{"code":"3","description":"soap has no place here","source":"Shelves"}"#,
-        ),
-        (
-            400,
-            r#"{"code":"900118","description":"Invalid Customer Id","source":"PartnerFD"}"#,
-        ),
-        (200, "done"),
-    ];
-    assert_eq!(
-        answers,
-        expected.map(|(status, body)| (status, body.to_owned()))
-    );
+    exchange::assert_errors_of_all_types(server).await;
 }
 
 #[tokio::test]
@@ -251,15 +202,7 @@ async fn a_reply_may_say_more_in_headers() {
         r#"{"code":"4","description":"Sign in first","source":"Tills"}"#,
     );
 
-    let failure: Failure<ShelfError> = answer.into_failure();
-    assert_eq!(failure.correlation_id(), Some("c-1"));
-    assert_eq!(failure.request_id(), Some("r-1"));
-    assert_eq!(failure.retry_after(), Some(Duration::from_secs(2)));
-    assert_eq!(failure.challenge(), Challenge::new("7d0f4b6c").ok());
-    assert_eq!(
-        failure.to_string(),
-        "401 Unauthorized · 4 · Sign in first · correlation c-1 · request r-1"
-    );
+    exchange::assert_says_more(&answer.into_failure::<ShelfError>());
 }
 
 #[tokio::test]

@@ -369,9 +369,12 @@ impl Text {
         }
     }
 
-    /// Adds what fits: a message that is full says enough.
     const fn add(&mut self, text: &str) {
-        let text = text.as_bytes();
+        self.add_bytes(text.as_bytes());
+    }
+
+    /// Adds what fits: a message that is full says enough.
+    const fn add_bytes(&mut self, text: &[u8]) {
         if self.length + text.len() > Self::CAPACITY {
             return;
         }
@@ -387,11 +390,7 @@ impl Text {
         if number >= 10 {
             self.number(number / 10);
         }
-        let digits = "0123456789".as_bytes();
-        let digit = digits.split_at((number % 10) as usize).1.split_at(1).0;
-        if let Ok(digit) = core::str::from_utf8(digit) {
-            self.add(digit);
-        }
+        self.add_bytes(&[b'0' + (number % 10) as u8]);
     }
 
     const fn code(&mut self, code: u32) {
@@ -442,7 +441,7 @@ impl Text {
         self.add("`");
         self.add(catalogue.name());
         self.add("` (`");
-        self.add(entry.name());
+        self.add_bytes(entry.name_bytes());
         self.add("`)");
     }
 

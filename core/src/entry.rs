@@ -1,5 +1,6 @@
 use alloc::string::{String, ToString};
 use core::fmt;
+use core::hash::{Hash, Hasher};
 
 use crate::{Retry, Status, Template};
 
@@ -20,40 +21,50 @@ use crate::{Retry, Status, Template};
 ///     "409 Conflict · 800064 CartBusy · Cart {0} is being processed by another request"
 /// );
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 pub struct Entry {
     pub(crate) code: u32,
     pub(crate) status: Status,
     pub(crate) retry: Retry,
-    // Always there. But to overwrite a pointer takes const evaluation as long as there are pointers in the
-    // table, so that a blank entry must have none.
-    pub(crate) name: Option<&'static str>,
-    pub(crate) template: Template,
-    pub(crate) docs: Option<&'static str>,
-    pub(crate) origin: Option<&'static Origin>,
     /// Whether a field is the fault's `data`.
     pub(crate) has_data: bool,
+    /// Where the name begins in the texts. It ends where the template begins.
+    pub(crate) name_start: u32,
+    /// Where the docs end. They begin where the template ends.
+    pub(crate) docs_end: u32,
+    pub(crate) template: Template,
 }
 
 /// What most entries of a type have in common.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Origin {
+pub struct Common {
     /// Who answers.
     pub source: &'static str,
     /// The address of the help page, with placeholders.
     pub help: Option<&'static str>,
-}
-
-/// `unwrap_or_default`, in const evaluation.
-#[inline]
-pub(crate) const fn or_empty(text: Option<&'static str>) -> &'static str {
-    match text {
-        Some(text) => text,
-        None => "",
-    }
+    /// The name, the message and the docs of one entry after the other. One text for all is what the
+    /// compiler and the linker are fastest with, and what takes the least room.
+    pub texts: &'static str,
 }
 
 impl Entry {
+    const fn common(&self) -> Option<&'static Common> {
+        self.template.declared.common
+    }
+
+    fn text(&self, start: u32, end: u32) -> &'static str {
+        let texts = self.template.declared.texts();
+        texts.get(start as usize..end as usize).unwrap_or_default()
+    }
+
+    /// What is equal in equal entries.
+    fn all(&self) -> impl PartialEq + Hash {
+        (
+            (self.code, self.status, self.retry, self.has_data),
+            (self.name(), &self.template, self.docs()),
+            self.common().map(|common| (common.source, common.help)),
+        )
+    }
+
     /// Whether a fault says nothing of the error but which one it is.
     #[cfg(feature = "http")]
     pub(crate) fn has_nothing_to_read(&self) -> bool {
@@ -74,8 +85,15 @@ impl Entry {
 
     /// The name of the variant, or of the struct: `"CartBusy"`.
     #[must_use]
-    pub const fn name(&self) -> &'static str {
-        or_empty(self.name)
+    pub fn name(&self) -> &'static str {
+        self.text(self.name_start, self.template.declared.start)
+    }
+
+    /// The name in const evaluation, which cannot cut text.
+    pub(crate) const fn name_bytes(&self) -> &'static [u8] {
+        let (start, end) = (self.name_start, self.template.declared.start);
+        let texts = self.template.declared.texts().as_bytes();
+        texts.split_at(end as usize).0.split_at(start as usize).1
     }
 
     /// The message with its placeholders.
@@ -87,16 +105,16 @@ impl Entry {
     /// Who answers with it: the `source` of the fault.
     #[must_use]
     pub const fn source(&self) -> &'static str {
-        match self.origin {
-            Some(origin) => origin.source,
+        match self.common() {
+            Some(common) => common.source,
             None => "",
         }
     }
 
     /// The doc comment of the variant, or of the struct. Empty if it has none.
     #[must_use]
-    pub const fn docs(&self) -> &'static str {
-        or_empty(self.docs)
+    pub fn docs(&self) -> &'static str {
+        self.text(self.template.declared.end, self.docs_end)
     }
 
     /// Whether repeating the request may help.
@@ -124,12 +142,46 @@ impl Entry {
     #[must_use]
     pub fn help(&self) -> Option<String> {
         Some(
-            self.origin?
+            self.common()?
                 .help?
                 .replace("{code}", &self.code.to_string())
                 .replace("{status}", &self.status.as_u16().to_string())
                 .replace("{name}", self.name()),
         )
+    }
+}
+
+impl PartialEq for Entry {
+    fn eq(&self, other: &Self) -> bool {
+        self.all() == other.all()
+    }
+}
+
+impl Eq for Entry {}
+
+impl Hash for Entry {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.all().hash(state);
+    }
+}
+
+#[expect(
+    clippy::missing_fields_in_debug,
+    reason = "name and docs are shown, not where they are"
+)]
+impl fmt::Debug for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Entry")
+            .field("code", &self.code)
+            .field("status", &self.status)
+            .field("name", &self.name())
+            .field("template", &self.template)
+            .field("source", &self.source())
+            .field("docs", &self.docs())
+            .field("retry", &self.retry)
+            .field("help", &self.help())
+            .field("has_data", &self.has_data)
+            .finish()
     }
 }
 

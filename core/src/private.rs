@@ -6,9 +6,10 @@ use core::fmt;
 
 pub use crate::across::{Rule, agree, check, join_apart};
 pub use crate::data::Data;
-pub use crate::entry::Origin;
+pub use crate::entry::Common;
 pub use crate::index::Index;
 pub use crate::table::Table;
+pub use crate::template::Placeholders;
 pub use crate::{Catalogue, Entry, Retry, Status, Template};
 
 /// What the derive implements. [`PartnerError`](crate::PartnerError) follows from it.

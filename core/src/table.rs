@@ -1,21 +1,20 @@
-use crate::entry::Origin;
+use crate::entry::Common;
 use crate::template::Placeholders;
 use crate::{Entry, Retry, Status, Template};
 
-/// A type's own entries, as the derive writes them: a table of literals, since literals are what the
+/// A type's own entries, as the derive writes them: a table of numbers, since these are what the
 /// compiler checks fastest, and lists of what only some entries have, by their position in it.
-#[derive(Debug)]
 pub struct Table<const N: usize> {
-    /// Where an entry has no other.
-    pub origin: &'static Origin,
-    /// Code, status, name, text and docs.
-    pub rows: &'static [(u32, u16, &'static str, &'static str, &'static str); N],
+    /// The first is that of most entries.
+    pub common: &'static [Common],
+    /// Code, status, and how many bytes of the common texts are its name, its message and its docs.
+    pub rows: &'static [(u32, u16, u32, u32, u32); N],
     /// The names and the holes of templates that have placeholders, by ascending position.
     pub placeholders: &'static [Placeholders],
     /// Policies that do not follow from the status.
     pub retries: &'static [(usize, Retry)],
-    /// Entries that have another source.
-    pub origins: &'static [(usize, &'static Origin)],
+    /// Entries that have another source, and which of `common` has it.
+    pub sources: &'static [(usize, usize)],
     /// Which entries have a field that is the fault's `data`.
     pub data: &'static [usize],
 }
@@ -25,6 +24,7 @@ impl<const N: usize> Table<N> {
     #[must_use]
     pub const fn entries(&self) -> [Entry; N] {
         let mut entries = [const { Entry::BLANK }; N];
+        let mut at = 0;
         let mut next = 0;
         let mut position = 0;
         while position < N {
@@ -33,14 +33,16 @@ impl<const N: usize> Table<N> {
             entry.code = code;
             entry.status = Status(status);
             entry.retry = Retry::of(entry.status);
-            entry.name = Some(name);
-            entry.template.declared.text = Some(text);
+            entry.name_start = at;
+            entry.template.declared.common = Some(&self.common[0]);
+            entry.template.declared.start = at + name;
+            entry.template.declared.end = at + name + text;
+            at += name + text + docs;
+            entry.docs_end = at;
             if next < self.placeholders.len() && self.placeholders[next].0 == position {
                 entry.template.declared.placeholders = Some(&self.placeholders[next]);
                 next += 1;
             }
-            entry.docs = Some(docs);
-            entry.origin = Some(self.origin);
             position += 1;
         }
         let mut next = 0;
@@ -50,9 +52,9 @@ impl<const N: usize> Table<N> {
             next += 1;
         }
         let mut next = 0;
-        while next < self.origins.len() {
-            let (position, origin) = self.origins[next];
-            entries[position].origin = Some(origin);
+        while next < self.sources.len() {
+            let (position, which) = self.sources[next];
+            entries[position].template.declared.common = Some(&self.common[which]);
             next += 1;
         }
         let mut next = 0;
@@ -69,10 +71,9 @@ impl Entry {
         code: 0,
         status: Status::INTERNAL_SERVER_ERROR,
         retry: Retry::Never,
-        name: None,
-        template: Template::EMPTY,
-        docs: None,
-        origin: None,
         has_data: false,
+        name_start: 0,
+        docs_end: 0,
+        template: Template::EMPTY,
     };
 }

@@ -4,8 +4,9 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 use core::hash::{Hash, Hasher};
+use core::ops::Range;
 
-use crate::entry::or_empty;
+use crate::entry::Common;
 
 /// A message with its placeholders, as documented: `Cart {0} is being processed by another request`.
 ///
@@ -27,7 +28,7 @@ use crate::entry::or_empty;
 ///
 /// `Display` writes it as documented, with single braces; the alternate form `{:#}` doubles the
 /// braces that belong to the text, and is what [`Template::parse`] reads.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Template {
     /// What the derive has parsed; empty if it was parsed at run time.
     pub(crate) declared: Declared,
@@ -35,20 +36,25 @@ pub struct Template {
 }
 
 /// A template in statics. It is `Copy`, so that const evaluation can put it into a table.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(crate) struct Declared {
-    /// As documented: the text around the holes, and in each hole the placeholder as written.
-    pub(crate) text: Option<&'static str>,
+    // To overwrite a pointer takes const evaluation as long as there are pointers in the table, so that a
+    // blank entry must have none.
+    pub(crate) common: Option<&'static Common>,
+    /// Where the text is in the common ones. As documented: the text around the holes, and in each hole the
+    /// placeholder as written.
+    pub(crate) start: u32,
+    pub(crate) end: u32,
     /// None for most: then they take no room.
     pub(crate) placeholders: Option<&'static Placeholders>,
 }
 
 /// Position of the entry; the distinct placeholders, in the order of arguments; and the holes, in the
 /// order of the text. A tuple, since the derive writes thousands of them.
-pub(crate) type Placeholders = (usize, &'static [&'static str], &'static [Hole]);
+pub type Placeholders = (usize, &'static [&'static str], &'static [Hole]);
 
 /// A template that was read at run time.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 struct Parsed {
     text: String,
     names: Vec<String>,
@@ -58,6 +64,38 @@ struct Parsed {
 /// Where a placeholder stands: the byte offset of its opening brace, the one behind its closing brace,
 /// and which of the arguments fills it.
 pub(crate) type Hole = (usize, usize, usize);
+
+impl Declared {
+    /// What its text is cut from.
+    #[inline]
+    pub(crate) const fn texts(&self) -> &'static str {
+        match self.common {
+            Some(common) => common.texts,
+            None => "",
+        }
+    }
+
+    /// Where in the texts its text is.
+    #[inline]
+    fn place(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    #[inline]
+    fn text(&self) -> &'static str {
+        self.texts().get(self.place()).unwrap_or_default()
+    }
+}
+
+impl fmt::Debug for Template {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let placeholders: Vec<_> = self.placeholders().collect();
+        f.debug_struct("Template")
+            .field("text", &self.text())
+            .field("placeholders", &placeholders)
+            .finish()
+    }
+}
 
 /// Two templates are equal if they are written alike: what else they hold follows from that.
 impl PartialEq for Template {
@@ -79,7 +117,9 @@ impl Template {
     /// Without text.
     pub(crate) const EMPTY: Self = Self {
         declared: Declared {
-            text: None,
+            common: None,
+            start: 0,
+            end: 0,
             placeholders: None,
         },
         parsed: None,
@@ -89,7 +129,7 @@ impl Template {
     #[inline]
     pub(crate) fn text(&self) -> &str {
         match &self.parsed {
-            None => or_empty(self.declared.text),
+            None => self.declared.text(),
             Some(parsed) => &parsed.text,
         }
     }
@@ -267,14 +307,18 @@ impl Template {
         arguments: &[&dyn fmt::Display],
         f: &mut fmt::Formatter<'_>,
     ) -> fmt::Result {
-        let text = self.text();
-        let mut at = 0;
+        // The pieces are cut from what the text itself is cut from.
+        let (text, own) = match &self.parsed {
+            None => (self.declared.texts(), self.declared.place()),
+            Some(parsed) => (&*parsed.text, 0..parsed.text.len()),
+        };
+        let mut at = own.start;
         for (start, end, argument) in self.holes() {
-            f.write_str(&text[at..*start])?;
+            f.write_str(text.get(at..own.start + start).ok_or(fmt::Error)?)?;
             arguments.get(*argument).ok_or(fmt::Error)?.fmt(f)?;
-            at = *end;
+            at = own.start + end;
         }
-        f.write_str(&text[at..])
+        f.write_str(text.get(at..own.end).ok_or(fmt::Error)?)
     }
 
     /// Writes the message with arguments that belong to another template's placeholders.

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt;
-use syn::{Token, token};
+use syn::{LitStr, Token, token};
 
 use crate::expand::variable;
 use crate::index::{Index, Row};
@@ -15,37 +15,56 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let count = Literal::usize_unsuffixed(own.len());
     let source = source(model);
     let help = option(model.attrs.help.as_ref());
-    let mut rows = TokenStream::new();
+    let has_arguments = |entry: &Entry<'_>| !entry.arguments().is_empty();
+    let (mut texts, mut rows) = (TokenStream::new(), TokenStream::new());
     for (entry, _) in &own {
-        row(entry, &mut rows);
-        <Token![,]>::default().to_tokens(&mut rows);
+        row(entry, &mut texts, &mut rows);
     }
+    // What entries point to is in statics of its own: behind a pointer to a constant, the compiler looks
+    // through the whole of it again.
     let placeholders = sparse(&own, placeholders);
+    let with_placeholders = own.iter().filter(|(entry, _)| has_arguments(entry));
+    let placeholders_count = Literal::usize_unsuffixed(with_placeholders.count());
     let retries = sparse(&own, |entry| {
         let retry = format_ident!("{}", entry.attrs.retry?);
         Some(quote!(__private::Retry::#retry))
     });
-    let origins = sparse(&own, |entry| {
+    let mut own_sources: Vec<&LitStr> = Vec::new();
+    let sources = sparse(&own, |entry| {
         let source = entry.attrs.source.as_ref()?;
-        Some(quote!(&__private::Origin { source: #source, help: #help }))
+        let known = own_sources
+            .iter()
+            .position(|known| known.value() == source.value());
+        let which = known.unwrap_or_else(|| {
+            own_sources.push(source);
+            own_sources.len() - 1
+        });
+        // Behind that of all others.
+        Some(Literal::usize_unsuffixed(which + 1).to_token_stream())
     });
+    let common_count = Literal::usize_unsuffixed(own_sources.len() + 1);
     let data = own.iter().filter(|(entry, _)| entry.data_field().is_some());
     let data = data.map(|(_, position)| Literal::usize_unsuffixed(*position));
     let name = model.input.ident.unraw().to_string();
     let (slots, index) = index(&own);
-    let has_arguments = |entry: &Entry<'_>| !entry.arguments().is_empty();
     let render = own
         .iter()
         .any(|(entry, _)| has_arguments(entry))
         .then(render);
     quote! {
         const __SOURCE: &::core::primitive::str = #source;
+        const __TEXTS: &::core::primitive::str = ::core::concat!(#texts);
+        static __COMMON: [__private::Common; #common_count] = [
+            __private::Common { source: __SOURCE, help: #help, texts: __TEXTS },
+            #(__private::Common { source: #own_sources, help: #help, texts: __TEXTS },)*
+        ];
+        static __PLACEHOLDERS: [__private::Placeholders; #placeholders_count] = [#placeholders];
         static __ENTRIES: [__private::Entry; #count] = __private::Table {
-            origin: &__private::Origin { source: __SOURCE, help: #help },
+            common: &__COMMON,
             rows: &[#rows],
-            placeholders: &[#placeholders],
+            placeholders: &__PLACEHOLDERS,
             retries: &[#retries],
-            origins: &[#origins],
+            sources: &[#sources],
             data: &[#(#data),*],
         }
         .entries();
@@ -96,14 +115,22 @@ fn option(value: Option<impl ToTokens>) -> TokenStream {
     value.map_or_else(none, |value| quote!(::core::option::Option::Some(#value)))
 }
 
-/// Code, status, name, text and docs.
-fn row(entry: &Entry<'_>, rows: &mut TokenStream) {
+/// The name, the message and the docs; code, status, and how long these are.
+fn row(entry: &Entry<'_>, texts: &mut TokenStream, rows: &mut TokenStream) {
+    let name = entry.name();
+    let message = entry
+        .message
+        .as_ref()
+        .map(|message| &*message.template.text);
+    let written = [&*name, message.unwrap_or_default(), entry.docs];
+    separated(written.iter().filter(|text| !text.is_empty()), texts);
+
     let code = Literal::u32_unsuffixed(entry.code().unwrap_or_default());
     let status = Literal::u16_unsuffixed(entry.status().unwrap_or_default());
-    let name = entry.name();
-    let text = entry.message.as_ref().map(|message| &message.template.text);
-    let columns: [&dyn ToTokens; 5] = [&code, &status, &name, &text, &entry.docs];
+    let [name, message, docs] = written.map(|text| Literal::usize_unsuffixed(text.len()));
+    let columns = [code, status, name, message, docs];
     token::Paren::default().surround(rows, |row| separated(columns, row));
+    <Token![,]>::default().to_tokens(rows);
 }
 
 /// Items with commas behind them.
@@ -117,7 +144,7 @@ fn separated(items: impl IntoIterator<Item = impl ToTokens>, tokens: &mut TokenS
 /// A list of what only some entries have: its position, and what it is.
 fn sparse<'m, 'a>(
     own: &[(&'m Entry<'a>, usize)],
-    what: impl Fn(&'m Entry<'a>) -> Option<TokenStream>,
+    mut what: impl FnMut(&'m Entry<'a>) -> Option<TokenStream>,
 ) -> TokenStream {
     let items = own.iter().filter_map(|(entry, position)| {
         let (position, what) = (Literal::usize_unsuffixed(*position), what(entry)?);

@@ -78,14 +78,14 @@ fn an_entry_is_a_row_and_an_arm() {
         let name = Ident::new(&format!("V{code}"), Span::call_site());
         quote!(#[pc(code = #code, status = 404, msg = "No such shelf")] #name)
     });
-    // `(1, 404, "V1", "No such shelf", "",),` and `Self::V1 => 1,`
-    assert_eq!(fixed, 13 + 8);
+    // `"V1", "No such shelf",`, `(1, 404, 2, 13, 0,),` and `Shelf::V1 => 1,`
+    assert_eq!(fixed, 4 + 13 + 8);
     let shown = tokens_an_entry(|code| {
         let name = Ident::new(&format!("V{code}"), Span::call_site());
         quote!(#[pc(code = #code, status = 404, msg = "There is no shelf {0}")] #name(u32))
     });
     // Beside these, `{ .. }`, its placeholder and the arm that renders it.
-    assert_eq!(shown, 13 + 8 + 4 + 20 + 28);
+    assert_eq!(shown, 4 + 13 + 8 + 4 + 20 + 28);
 }
 
 /// The tokens with what stands in `::partner_error::__json! { "..." }` in place of that macro: it lets

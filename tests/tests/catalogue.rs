@@ -269,6 +269,42 @@ fn an_entry_keeps_the_source_of_its_own_catalogue() {
     );
 }
 
+/// Sources of their own, some of which are the same.
+#[derive(Debug, PartnerError)]
+#[expect(dead_code, reason = "only its catalogue is looked at")]
+#[pc(source = "Depot", help = "https://docs.example.com/{code}")]
+enum DepotError {
+    #[pc(code = 1, status = 503, msg = "It rains in", source = "Roof")]
+    Rain,
+    #[pc(code = 2, status = 404, msg = "There is no depot")]
+    Missing,
+    #[pc(code = 3, status = 503, msg = "It snows in", source = "Roof")]
+    Snow,
+    #[pc(code = 4, status = 503, msg = "It is dark", source = "Lamp")]
+    Dark,
+    #[pc(code = 5, status = 503, msg = "The depot is empty", source = "Depot")]
+    Empty,
+}
+
+#[test]
+fn entries_with_sources_of_their_own_have_all_else_in_common() {
+    let facts: Vec<_> = DepotError::catalogue()
+        .entries()
+        .map(|entry| (entry.name(), entry.source(), entry.help().unwrap()))
+        .collect();
+    let help = |code| format!("https://docs.example.com/{code}");
+    assert_eq!(
+        facts,
+        [
+            ("Rain", "Roof", help(1)),
+            ("Missing", "Depot", help(2)),
+            ("Snow", "Roof", help(3)),
+            ("Dark", "Lamp", help(4)),
+            ("Empty", "Depot", help(5)),
+        ]
+    );
+}
+
 #[test]
 fn an_entry_has_docs_help_and_a_policy() {
     let facts = |entry: &Entry| (entry.docs().to_owned(), entry.help(), entry.retry());
@@ -357,6 +393,17 @@ fn entries_are_equal_if_all_of_them_is() {
     let distinct: HashSet<&Entry> = own.iter().chain(joined).collect();
     assert_eq!(distinct.len(), 4);
     assert!(distinct.contains(ShelfError::Full(9).entry()));
+}
+
+#[test]
+fn an_entry_in_debug_says_all_that_is_declared() {
+    assert_eq!(
+        format!("{:?}", ShelfError::Missing(7).entry()),
+        "Entry { code: 20, status: Status(404), name: \"Missing\", \
+         template: Template { text: \"There is no shelf {0}\", placeholders: [\"0\"] }, \
+         source: \"Shelves\", docs: \"Nobody built it.\", retry: Never, \
+         help: Some(\"https://docs.example.com/errors/20\"), has_data: false }"
+    );
 }
 
 #[test]

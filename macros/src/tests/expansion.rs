@@ -2,34 +2,35 @@
 const _: () = {
     use ::partner_error::__private_0_1 as __private;
     const __SOURCE: &::core::primitive::str = "Storefront";
+    const __TEXTS: &::core::primitive::str = ::core::concat!(
+        "CartLocked",
+        "Cart {cart} is locked until {until}",
+        "Another request holds the cart.",
+        "Declined",
+        "Payment was declined",
+        "The card issuer refused the charge.",
+        "Items",
+        "{0} items of the order are wrong",
+    );
+    static __COMMON: [__private::Common; 1] = [__private::Common {
+        source: __SOURCE,
+        help: ::core::option::Option::Some("https://example.com/errors/{code}"),
+        texts: __TEXTS,
+    }];
+    static __PLACEHOLDERS: [__private::Placeholders; 2] = [
+        (0, &["cart", "until"], &[(5, 11, 0), (28, 35, 1)]),
+        (2, &["0"], &[(0, 3, 0)]),
+    ];
     static __ENTRIES: [__private::Entry; 3] = __private::Table {
-        origin: &__private::Origin {
-            source: __SOURCE,
-            help: ::core::option::Option::Some("https://example.com/errors/{code}"),
-        },
+        common: &__COMMON,
         rows: &[
-            (
-                910002,
-                409,
-                "CartLocked",
-                "Cart {cart} is locked until {until}",
-                "Another request holds the cart.",
-            ),
-            (
-                910001,
-                402,
-                "Declined",
-                "Payment was declined",
-                "The card issuer refused the charge.",
-            ),
-            (910003, 400, "Items", "{0} items of the order are wrong", ""),
+            (910002, 409, 10, 35, 31),
+            (910001, 402, 8, 20, 35),
+            (910003, 400, 5, 32, 0),
         ],
-        placeholders: &[
-            (0, &["cart", "until"], &[(5, 11, 0), (28, 35, 1)]),
-            (2, &["0"], &[(0, 3, 0)]),
-        ],
+        placeholders: &__PLACEHOLDERS,
         retries: &[(0, __private::Retry::Later)],
-        origins: &[],
+        sources: &[],
         data: &[2],
     }
     .entries();

@@ -18,8 +18,9 @@ pub(crate) fn check(model: &Model<'_>, report: &mut Report) {
     extends_others(model, report);
     ranges_hold_codes(model, report);
     pairs_once(model, report);
-    codes_shared(model, report);
-    shares_code_needed(model, report);
+    let shared = shared(model);
+    codes_shared(&shared, report);
+    shares_code_needed(model, &shared, report);
     if model.attrs.extends.is_empty() {
         codes_inside(model, report);
         codes_not_reserved(model, report);
@@ -122,8 +123,10 @@ fn pairs_once(model: &Model<'_>, report: &mut Report) {
 }
 
 /// The entries of each code that has several.
-fn shared<'m, 'a>(model: &'m Model<'a>) -> BTreeMap<u32, Vec<&'m Entry<'a>>> {
-    let mut by_code: BTreeMap<u32, Vec<&Entry<'_>>> = BTreeMap::new();
+type Shared<'m, 'a> = BTreeMap<u32, Vec<&'m Entry<'a>>>;
+
+fn shared<'m, 'a>(model: &'m Model<'a>) -> Shared<'m, 'a> {
+    let mut by_code = Shared::new();
     for (code, entry) in model.codes() {
         by_code.entry(code).or_default().push(entry);
     }
@@ -131,9 +134,9 @@ fn shared<'m, 'a>(model: &'m Model<'a>) -> BTreeMap<u32, Vec<&'m Entry<'a>>> {
     by_code
 }
 
-fn codes_shared(model: &Model<'_>, report: &mut Report) {
-    for (code, entries) in shared(model) {
-        for entry in &entries {
+fn codes_shared(shared: &Shared<'_, '_>, report: &mut Report) {
+    for (code, entries) in shared {
+        for entry in entries {
             let differs = |other: &&&Entry<'_>| {
                 // What is no status of an error is the mistake.
                 let statuses = other.status().zip(entry.status());
@@ -145,14 +148,13 @@ fn codes_shared(model: &Model<'_>, report: &mut Report) {
                 .filter(|other| differs(&other))
                 .collect();
             if !others.is_empty() && entry.attrs.shares_code.is_none() {
-                report.push(say::code_shared(entry, &others, code));
+                report.push(say::code_shared(entry, &others, *code));
             }
         }
     }
 }
 
-fn shares_code_needed(model: &Model<'_>, report: &mut Report) {
-    let shared = shared(model);
+fn shares_code_needed(model: &Model<'_>, shared: &Shared<'_, '_>, report: &mut Report) {
     for (code, entry) in model.codes() {
         if let Some(flag) = &entry.attrs.shares_code {
             if !shared.contains_key(&code) {

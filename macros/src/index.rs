@@ -59,11 +59,7 @@ impl Index {
         for (rows, place) in by_code.iter().zip(places) {
             written[place] = match rows {
                 [row] => slot_bytes(row.code, row.status - 400, row.position),
-                _ => slot_bytes(
-                    rows[0].code,
-                    SHARED,
-                    u32::try_from(shared.len()).unwrap_or_default(),
-                ),
+                _ => slot_bytes(rows[0].code, SHARED, shared.len() as u32),
             };
             if rows.len() > 1 {
                 shared.extend(rows.iter().map(|row| row.position));
@@ -81,23 +77,19 @@ impl Index {
 fn slot_bytes(code: u32, status: u16, place: u32) -> [u8; 8] {
     (u64::from(code) << 32 | u64::from(status) << 24 | u64::from(place)).to_le_bytes()
 }
+
 /// The hash of a code: the library computes the same.
 fn hash(code: u32) -> u64 {
     u64::from(code).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
-/// The parts of a hash that lie in 32 bits from a bit on.
-fn part(hash: u64, from: u32) -> u32 {
-    u32::try_from(hash >> from & u64::from(u32::MAX)).unwrap_or_default()
-}
-
 fn bucket(hash: u64, buckets: usize) -> usize {
-    part(hash, 32) as usize & (buckets - 1)
+    (hash >> 32) as usize & (buckets - 1)
 }
 
 fn slot(hash: u64, displacement: u8, slots: usize) -> usize {
-    let step = (part(hash, 40)) | 1;
-    let place = part(hash, 20).wrapping_add(step.wrapping_mul(u32::from(displacement)));
+    let step = (hash >> 40) as u32 | 1;
+    let place = ((hash >> 20) as u32).wrapping_add(step.wrapping_mul(u32::from(displacement)));
     place as usize & (slots - 1)
 }
 

@@ -8,8 +8,8 @@ pub struct Way {
     pub package: &'static str,
     /// How it is called in a table.
     pub title: &'static str,
-    /// What its manifest depends on, or nothing for this project.
-    pub dependencies: &'static str,
+    /// What its manifest depends on, if it is not this project.
+    pub dependencies: Option<&'static str>,
     enumeration: fn(u32) -> String,
 }
 
@@ -18,25 +18,25 @@ pub const WAYS: [Way; 4] = [
     Way {
         package: "ours",
         title: "partner-error",
-        dependencies: "",
+        dependencies: None,
         enumeration: ours,
     },
     Way {
         package: "by_thiserror",
         title: "thiserror and two matches",
-        dependencies: "thiserror = \"2\"\n",
+        dependencies: Some("thiserror = \"2\"\n"),
         enumeration: thiserror,
     },
     Way {
         package: "by_snafu",
         title: "snafu and two matches",
-        dependencies: "snafu = \"0.9\"\n",
+        dependencies: Some("snafu = \"0.9\"\n"),
         enumeration: snafu,
     },
     Way {
         package: "by_hand",
         title: "by hand",
-        dependencies: "",
+        dependencies: Some(""),
         enumeration: by_hand,
     },
 ];
@@ -53,8 +53,8 @@ impl Way {
     #[must_use]
     pub fn program(&self) -> String {
         let imports = match self.dependencies {
-            "" if self.package == "ours" => "use partner_error::PartnerError as _;\n",
-            _ => "",
+            None => "use partner_error::PartnerError as _;\n",
+            Some(_) => "",
         };
         format!(
             "{imports}fn main() {{\n    let error = std::hint::black_box({}::E::V1);\n    \

@@ -20,3 +20,4 @@ mod guide {
 
 pub mod catalogues;
 pub mod measured;
+pub mod ratio;

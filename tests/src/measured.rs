@@ -6,6 +6,8 @@ use std::process::{Command, Output};
 use std::time::{Duration, Instant, SystemTime};
 use std::{env, fmt, fs};
 
+use crate::ratio::Rounds;
+
 /// What is timed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Build {
@@ -197,12 +199,12 @@ impl Workspace {
         packages: [&str; N],
         times: usize,
     ) -> Result<[Rounds; N], Box<dyn Error>> {
-        let mut measured = [const { Rounds(Vec::new()) }; N];
+        let mut measured = packages.map(|_| Rounds::default());
         for round in 0..=times {
             for (package, measured) in packages.iter().zip(&mut measured) {
                 let time = self.time(build, package)?;
                 if round > 0 {
-                    measured.0.push(time.as_secs_f64());
+                    measured.push(time.as_secs_f64());
                 }
             }
         }
@@ -251,28 +253,6 @@ impl Workspace {
             Ok(u32::try_from(metadata.len()).map(f64::from)?)
         };
         files.iter().map(size).collect()
-    }
-}
-
-/// What was measured, round by round.
-#[derive(Clone, Debug)]
-pub struct Rounds(Vec<f64>);
-
-impl Rounds {
-    /// The median.
-    #[must_use]
-    pub fn median(&self) -> f64 {
-        let mut values = self.0.clone();
-        values.sort_by(f64::total_cmp);
-        values[values.len() / 2]
-    }
-
-    /// The median of what each round has to the other's: what slows the machine down for a while slows
-    /// both.
-    #[must_use]
-    pub fn ratio_to(&self, other: &Self) -> f64 {
-        let ratios = self.0.iter().zip(&other.0).map(|(own, other)| own / other);
-        Self(ratios.collect()).median()
     }
 }
 

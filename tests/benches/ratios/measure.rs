@@ -2,7 +2,10 @@
 //! ratio; on a shared machine, which is faster now and slower then, only what is measured in turn can be
 //! compared.
 
+use std::process::ExitCode;
 use std::time::{Duration, Instant};
+
+use partner_error_tests::ratio::{Rounds, Verdict};
 
 /// How often each is measured, in turn with the others.
 const ROUNDS: usize = 61;
@@ -52,9 +55,9 @@ impl<'a> Peer<'a> {
         }
     }
 
-    pub(crate) fn at_most(self, ratio: f64) -> Self {
+    pub(crate) fn at_most(self, ratio: impl Into<Option<f64>>) -> Self {
         Self {
-            at_most: Some(ratio),
+            at_most: ratio.into(),
             ..self
         }
     }
@@ -64,14 +67,17 @@ impl<'a> Peer<'a> {
 pub(crate) struct Table {
     /// Only work whose name has this in it is measured.
     filter: String,
-    missed: usize,
+    verdict: Verdict,
 }
 
 impl Table {
     pub(crate) fn new(filter: String) -> Self {
         println!("| work | ns | against | ns | ratio | at most |");
         println!("|---|---|---|---|---|---|");
-        Self { filter, missed: 0 }
+        Self {
+            filter,
+            verdict: Verdict::default(),
+        }
     }
 
     /// Measures one piece of work beside its peers, and prints a row for each of these.
@@ -88,41 +94,25 @@ impl Table {
         let all = peers.iter_mut().map(|peer| &mut peer.work);
         let all: Vec<&mut Work<'_>> = std::iter::once(&mut ours).chain(all).collect();
         let rounds = rounds(all);
-        let time = median(&rounds[0]);
+        let time = rounds[0].median();
         for (peer, theirs) in peers.iter().zip(&rounds[1..]) {
-            // Of each round for itself: what slows the machine down for a while slows both.
-            let ratios = rounds[0]
-                .iter()
-                .zip(theirs)
-                .map(|(ours, theirs)| ours / theirs);
-            let ratio = median(&ratios.collect::<Vec<_>>());
-            let verdict = match peer.at_most {
-                Some(bar) if ratio <= bar => format!("{bar}, met"),
-                Some(bar) => {
-                    self.missed += 1;
-                    format!("{bar}, MISSED")
-                }
-                None => "none".to_owned(),
-            };
-            let (peer, theirs) = (peer.name, median(theirs));
+            let ratio = rounds[0].ratio_to(theirs);
+            let verdict = self.verdict.of(ratio, peer.at_most);
+            let (peer, theirs) = (peer.name, theirs.median());
             println!("| {name} | {time:.1} | {peer} | {theirs:.1} | {ratio:.2} | {verdict} |");
         }
     }
 
-    pub(crate) fn finish(self) {
-        match self.missed {
-            0 => println!("\nEvery bar is met."),
-            1 => println!("\nA bar is missed."),
-            missed => println!("\n{missed} bars are missed."),
-        }
+    pub(crate) fn finish(self) -> ExitCode {
+        self.verdict.finish()
     }
 }
 
 /// The nanoseconds that each takes once, round by round. The first round warms up, and finds how many
 /// times fill a measurement.
-fn rounds(all: Vec<&mut Work<'_>>) -> Vec<Vec<f64>> {
+fn rounds(all: Vec<&mut Work<'_>>) -> Vec<Rounds> {
     let mut all: Vec<_> = all.into_iter().map(|work| (work, 1)).collect();
-    let mut rounds = vec![Vec::new(); all.len()];
+    let mut rounds = vec![Rounds::default(); all.len()];
     for round in 0..=ROUNDS {
         for ((work, times), rounds) in all.iter_mut().zip(&mut rounds) {
             let mut took = time(work, *times);
@@ -136,12 +126,6 @@ fn rounds(all: Vec<&mut Work<'_>>) -> Vec<Vec<f64>> {
         }
     }
     rounds
-}
-
-fn median(values: &[f64]) -> f64 {
-    let mut values = values.to_vec();
-    values.sort_by(f64::total_cmp);
-    values[values.len() / 2]
 }
 
 fn time(work: &mut Work<'_>, times: u32) -> Duration {

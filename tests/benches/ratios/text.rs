@@ -62,6 +62,7 @@ fn writing(value: &impl Display) -> Work<'_> {
 fn compare(
     table: &mut Table,
     what: &str,
+    at_most: Option<f64>,
     ours: &impl Display,
     thiserror: &impl Display,
     strum: &impl Display,
@@ -69,16 +70,11 @@ fn compare(
     assert_eq!(ours.to_string(), thiserror.to_string());
     assert_eq!(ours.to_string(), strum.to_string());
     let finished = ours.to_string();
-    let thiserror = Peer::new("thiserror", writing(thiserror));
-    let thiserror = match what {
-        "no argument" => thiserror,
-        _ => thiserror.at_most(1.1),
-    };
     table.compare(
         &format!("`Display`, {what}"),
         writing(ours),
         [
-            thiserror,
+            Peer::new("thiserror", writing(thiserror)).at_most(at_most),
             Peer::new("strum", writing(strum)),
             Peer::new("the finished text", writing(&finished)),
         ],
@@ -89,6 +85,7 @@ pub(crate) fn measure(table: &mut Table) {
     compare(
         table,
         "no argument",
+        None,
         &PartnerCenterError::InvalidCustomerId,
         &Thiserror::InvalidCustomerId,
         &Strum::InvalidCustomerId,
@@ -97,6 +94,7 @@ pub(crate) fn measure(table: &mut Table) {
     compare(
         table,
         "one argument",
+        Some(1.1),
         &PartnerCenterError::CartBusy { cart_id: cart() },
         &Thiserror::CartBusy { cart_id: cart() },
         &Strum::CartBusy { cart_id: cart() },
@@ -105,6 +103,7 @@ pub(crate) fn measure(table: &mut Table) {
     compare(
         table,
         "three arguments",
+        Some(1.1),
         &Own::Locked {
             cart: cart(),
             until,

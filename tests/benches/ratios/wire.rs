@@ -81,11 +81,7 @@ fn reading(table: &mut Table, what: &str, body: &str, at_most: Option<f64>) {
         let owned = serde_json::from_slice::<Owned>(&body).ok();
         black_box((status, headers(), body, owned));
     });
-    let owned = Peer::new("serde_json into an owned struct", owned);
-    let owned = match at_most {
-        Some(ratio) => owned.at_most(ratio),
-        None => owned,
-    };
+    let owned = Peer::new("serde_json into an owned struct", owned).at_most(at_most);
     let ours = || Failure::<PartnerCenterError>::read(status, headers(), copy());
     table.compare(
         &format!("response bytes to `Failure`, {what}"),

@@ -2,6 +2,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::Template;
+use crate::template::Hole;
 
 impl Template {
     /// Reads the arguments back out of a message, if there is exactly one way to.
@@ -22,7 +23,7 @@ impl Template {
     #[must_use]
     pub fn capture<'a>(&'a self, message: &'a str) -> Option<Captures<'a>> {
         let mut values = Values::default();
-        let reading = self.read(message, &mut values);
+        let reading = self.pattern().read(message, &mut values);
         (reading == Reading::Captured).then_some(Captures {
             template: self,
             values,
@@ -32,40 +33,39 @@ impl Template {
     /// Whether a message begins as those of this template do. What does not is another's.
     #[cfg(feature = "http")]
     pub(crate) fn begins(&self, message: &str) -> bool {
-        let head = self.holes().first().map(|hole| &self.text()[..hole.0]);
+        let Pattern { text, holes } = self.pattern();
+        let head = holes.first().map(|hole| &text[..hole.0]);
         head.is_none_or(|head| message.starts_with(head))
     }
+}
 
-    /// Like [`capture`](Self::capture), but tells a message of another template from one that can
-    /// be split in more than one way. Arguments go straight to where they are wanted.
-    #[inline]
-    pub(crate) fn read<'a>(&self, message: &'a str, values: &mut Values<'a>) -> Reading {
-        self.read_between(message, self.text().len(), values)
-    }
+/// A template's text and its holes, by which messages are read.
+#[derive(Clone, Copy)]
+pub(crate) struct Pattern<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) holes: &'t [Hole],
+}
 
-    /// [`read`](Self::read) with the template's text up to there.
-    pub(crate) fn read_between<'a>(
-        &self,
-        message: &'a str,
-        text_end: usize,
-        values: &mut Values<'a>,
-    ) -> Reading {
-        let Some((first, last)) = self.holes().first().zip(self.holes().last()) else {
-            return if self.text()[..text_end] == *message {
+impl<'t> Pattern<'t> {
+    /// Like [`Template::capture`], but tells a message of another template from one that can be split
+    /// in more than one way. Arguments go straight to where they are wanted.
+    pub(crate) fn read<'a>(self, message: &'a str, values: &mut Values<'a>) -> Reading {
+        let Some((first, last)) = self.holes.first().zip(self.holes.last()) else {
+            return if self.text == message {
                 Reading::Captured
             } else {
                 Reading::Other
             };
         };
-        let head = &self.text()[..first.0];
-        let tail = &self.text()[last.1..text_end];
+        let head = &self.text[..first.0];
+        let tail = &self.text[last.1..];
         let Some(middle) = message
             .strip_prefix(head)
             .and_then(|rest| rest.strip_suffix(tail))
         else {
             return Reading::Other;
         };
-        if self.holes().len() == 1 {
+        if self.holes.len() == 1 {
             *values = Values::One(middle);
             return Reading::Captured;
         }
@@ -75,8 +75,9 @@ impl Template {
         if !self.is_rightmost(middle, &split) {
             return Reading::Ambiguous;
         }
-        let mut arguments: Vec<&str> = vec![""; self.arity()];
-        let holes = || self.holes().iter().zip(&split);
+        let holes = || self.holes.iter().zip(&split);
+        let arity = self.holes.iter().map(|(_, _, argument)| argument + 1).max();
+        let mut arguments: Vec<&str> = vec![""; arity.unwrap_or_default()];
         for ((_, _, argument), value) in holes() {
             arguments[*argument] = value;
         }
@@ -89,15 +90,14 @@ impl Template {
     }
 
     /// The texts between neighbouring holes.
-    fn separators(&self) -> impl DoubleEndedIterator<Item = &str> {
-        self.holes()
-            .windows(2)
-            .map(|pair| &self.text()[pair[0].1..pair[1].0])
+    fn separators(self) -> impl DoubleEndedIterator<Item = &'t str> {
+        let pairs = self.holes.windows(2);
+        pairs.map(move |pair| &self.text[pair[0].1..pair[1].0])
     }
 
     /// The arguments if each is as short as it can be, from the left.
-    fn split_leftmost<'a>(&self, middle: &'a str) -> Option<Vec<&'a str>> {
-        let mut split = Vec::with_capacity(self.holes().len());
+    fn split_leftmost(self, middle: &str) -> Option<Vec<&str>> {
+        let mut split = Vec::with_capacity(self.holes.len());
         let mut rest = middle;
         for separator in self.separators() {
             let (value, behind) = rest.split_once(separator)?;
@@ -110,7 +110,7 @@ impl Template {
 
     /// Whether the arguments are the same if each is as short as it can be, from the right. There is
     /// such a split, since there is one from the left.
-    fn is_rightmost(&self, middle: &str, split: &[&str]) -> bool {
+    fn is_rightmost(self, middle: &str, split: &[&str]) -> bool {
         let mut rest = middle;
         let last_first = self.separators().rev().zip(split.iter().rev());
         for (separator, value) in last_first {

@@ -66,8 +66,10 @@ impl<'a> Wire<'a> {
     /// Reads it as the entry's template says. Returns where the entry stands in the type's own.
     pub fn read<E: Declare>(&mut self, entry: &Entry) -> Option<usize> {
         let position = E::CATALOGUE.position(entry)?;
-        let wording = Wording::of(entry, &self.fault.description, &mut self.values);
-        if wording != Wording::Read {
+        let has_arguments = entry.template().arity() > 0;
+        if has_arguments
+            && Wording::of(entry, &self.fault.description, &mut self.values) != Wording::Read
+        {
             self.values = Values::None;
         }
         Some(position)

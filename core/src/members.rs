@@ -1,7 +1,7 @@
 //! Reads the members of an object, each straight into its place.
 
 use alloc::borrow::ToOwned;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use core::fmt;
 use core::mem;
 
@@ -10,51 +10,41 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Se
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
-/// The members of an object: those that some row knows, and the others.
+/// The members of an object. Those that the documented row has stand apart: most faults have no others.
 #[derive(Default)]
 pub(crate) struct Members {
-    /// By position in [`KNOWN`].
-    pub(crate) known: [Option<Value>; KNOWN.len()],
+    /// By position in [`TEXTS`], those that are strings.
+    pub(crate) texts: [Option<String>; TEXTS.len()],
     /// A code that is a number, as it stands there: no [`Value`] has the digits of each.
     pub(crate) digits: Option<String>,
-    /// Most faults have no others: then there is no map to be dropped.
-    pub(crate) extra: Option<Map<String, Value>>,
+    pub(crate) data: Option<Value>,
+    /// All that has no place above. If there is nothing, there is no map to be dropped.
+    pub(crate) others: Option<Map<String, Value>>,
 }
 
-/// Declares the members that some row knows, and their positions, from one list.
-macro_rules! known {
-    ($($name:literal $constant:ident $position:literal;)*) => {
-        pub(crate) const KNOWN: [&str; 8] = [$($name),*];
-        $(pub(crate) const $constant: usize = $position;)*
-
-        /// The position of a member in [`KNOWN`]. The compiler makes more of a match than of a search.
-        fn position(name: &str) -> Option<usize> {
-            match name {
-                $($name => Some($position),)*
-                _ => None,
-            }
-        }
-    };
-}
-
-known! {
-    "code" CODE 0;
-    "description" DESCRIPTION 1;
-    "source" SOURCE 2;
-    "message" MESSAGE 3;
-    "data" DATA 4;
-    "error" ERROR 5;
-    "error_description" ERROR_DESCRIPTION 6;
-    "statusCode" STATUS_CODE 7;
-}
+/// The texts that the documented row has.
+pub(crate) const TEXTS: [&str; 3] = ["code", "description", "source"];
+pub(crate) const CODE: usize = 0;
+pub(crate) const DESCRIPTION: usize = 1;
+pub(crate) const SOURCE: usize = 2;
+pub(crate) const DATA: &str = "data";
 
 impl Members {
+    /// A member that has no place of its own, or is not what its place is for.
+    pub(crate) fn other(&self, name: &str) -> Option<&Value> {
+        self.others.as_ref()?.get(name)
+    }
+
+    pub(crate) fn set_other(&mut self, name: impl Into<String>, value: Value) {
+        let others = self.others.get_or_insert_default();
+        others.insert(name.into(), value);
+    }
+
     /// Reads those of a JSON object, and a code that is a number with just its digits.
     #[cfg(feature = "http")]
     pub(crate) fn read_json(&mut self, text: &str) -> serde_json::Result<()> {
         let read = self.read(text, false);
-        let is_fraction =
-            || matches!(&self.known[CODE], Some(Value::Number(code)) if code.is_f64());
+        let is_fraction = || self.other(TEXTS[CODE]).is_some_and(Value::is_f64);
         if read.is_ok() && !is_fraction() {
             return Ok(());
         }
@@ -73,13 +63,41 @@ impl Members {
         deserializer.end()
     }
 
+    /// Forgets what stood in a text's place: of members of one name the last counts.
+    #[inline]
+    fn clear(&mut self, text: usize) {
+        self.texts[text] = None;
+        if text == CODE {
+            self.digits = None;
+        }
+        if let Some(others) = &mut self.others {
+            others.remove(TEXTS[text]);
+        }
+    }
+
+    /// Keeps what is no string in a text's place.
+    fn set_no_text(&mut self, text: usize, value: Value) {
+        match value {
+            Value::Number(number) if text == CODE && !number.is_f64() => {
+                self.digits = Some(number.to_string());
+            }
+            value => self.set_other(TEXTS[text], value),
+        }
+    }
+
     /// Keeps a code as it stands there.
-    fn set_code(&mut self, raw: &RawValue) {
+    fn set_raw_code(&mut self, raw: &RawValue) {
         let raw = raw.get();
-        let is_number = raw.starts_with(|c: char| c == '-' || c.is_ascii_digit());
-        self.digits = is_number.then(|| raw.to_owned());
-        // What is no number is a value.
-        self.known[CODE] = serde_json::from_str(raw).ok().filter(|_| !is_number);
+        if raw.starts_with(|c: char| c == '-' || c.is_ascii_digit()) {
+            self.digits = Some(raw.to_owned());
+            return;
+        }
+        match serde_json::from_str(raw) {
+            Ok(Value::String(code)) => self.texts[CODE] = Some(code),
+            Ok(code) => self.set_no_text(CODE, code),
+            // Not a code, and too large a number in it for a `Value`.
+            Err(_) => {}
+        }
     }
 }
 
@@ -112,11 +130,20 @@ impl<'de> Visitor<'de> for Reader<'_> {
         let mut other = String::new();
         while let Some(name) = object.next_key_seed(Names(&mut other))? {
             match name {
-                Name::Known(CODE) if self.has_raw_code => members.set_code(object.next_value()?),
-                Name::Known(name) => object.next_value_seed(Place(&mut members.known[name]))?,
+                Name::Text(text) => {
+                    members.clear(text);
+                    if text == CODE && self.has_raw_code {
+                        members.set_raw_code(object.next_value()?);
+                        continue;
+                    }
+                    let place = Place(&mut members.texts[text]);
+                    if let Some(value) = object.next_value_seed(place)? {
+                        members.set_no_text(text, value);
+                    }
+                }
+                Name::Data => members.data = Some(object.next_value()?),
                 Name::Other => {
-                    let extra = members.extra.get_or_insert_default();
-                    extra.insert(mem::take(&mut other), object.next_value()?);
+                    members.set_other(mem::take(&mut other), object.next_value()?);
                 }
             }
         }
@@ -126,8 +153,9 @@ impl<'de> Visitor<'de> for Reader<'_> {
 
 /// The name of a member.
 enum Name {
-    /// One of [`KNOWN`].
-    Known(usize),
+    /// One of [`TEXTS`].
+    Text(usize),
+    Data,
     Other,
 }
 
@@ -150,82 +178,80 @@ impl Visitor<'_> for Names<'_> {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Name, E> {
-        if let Some(known) = position(name) {
-            return Ok(Name::Known(known));
-        }
-        name.clone_into(self.0);
-        Ok(Name::Other)
+        // The compiler makes more of a match than of a search.
+        Ok(match name {
+            "code" => Name::Text(CODE),
+            "description" => Name::Text(DESCRIPTION),
+            "source" => Name::Text(SOURCE),
+            DATA => Name::Data,
+            name => {
+                name.clone_into(self.0);
+                Name::Other
+            }
+        })
     }
 }
 
-/// Reads a value into its place. To return it would take longer than to read it: it is a large enum.
-struct Place<'a>(&'a mut Option<Value>);
+/// Reads a string into its place, and returns what is none.
+struct Place<'a>(&'a mut Option<String>);
 
 impl<'de> DeserializeSeed<'de> for Place<'_> {
-    type Value = ();
+    type Value = Option<Value>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<Value>, D::Error> {
         deserializer.deserialize_any(self)
     }
 }
 
 impl<'de> Visitor<'de> for Place<'_> {
-    type Value = ();
+    type Value = Option<Value>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("any JSON value")
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        *self.0 = Some(Value::String(text.to_owned()));
-        Ok(())
+    fn visit_str<E: Error>(self, text: &str) -> Result<Option<Value>, E> {
+        self.visit_string(text.to_owned())
     }
 
-    fn visit_string<E: Error>(self, text: String) -> Result<(), E> {
-        *self.0 = Some(text.into());
-        Ok(())
+    fn visit_string<E: Error>(self, text: String) -> Result<Option<Value>, E> {
+        *self.0 = Some(text);
+        Ok(None)
     }
 
-    fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
-        *self.0 = Some(value.into());
-        Ok(())
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Option<Value>, E> {
+        Ok(Some(value.into()))
     }
 
-    fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
-        *self.0 = Some(number.into());
-        Ok(())
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Option<Value>, E> {
+        Ok(Some(number.into()))
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
-        *self.0 = Some(number.into());
-        Ok(())
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Option<Value>, E> {
+        Ok(Some(number.into()))
     }
 
-    fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
-        *self.0 = Some(number.into());
-        Ok(())
+    fn visit_f64<E: Error>(self, number: f64) -> Result<Option<Value>, E> {
+        Ok(Some(number.into()))
     }
 
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
-        *self.0 = Some(Value::Null);
-        Ok(())
+    fn visit_unit<E: Error>(self) -> Result<Option<Value>, E> {
+        Ok(Some(Value::Null))
     }
 
-    fn visit_none<E: Error>(self) -> Result<(), E> {
+    fn visit_none<E: Error>(self) -> Result<Option<Value>, E> {
         self.visit_unit()
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<Value>, D::Error> {
         self.deserialize(deserializer)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<(), A::Error> {
-        *self.0 = Some(Value::deserialize(SeqAccessDeserializer::new(items))?);
-        Ok(())
+    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<Option<Value>, A::Error> {
+        Value::deserialize(SeqAccessDeserializer::new(items)).map(Some)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<(), A::Error> {
-        *self.0 = Some(Value::deserialize(MapAccessDeserializer::new(members))?);
-        Ok(())
+    fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<Option<Value>, A::Error> {
+        Value::deserialize(MapAccessDeserializer::new(members)).map(Some)
     }
 }

@@ -9,84 +9,86 @@ use serde::de::{Deserialize, Deserializer, Error};
 use serde_json::{Map, Value};
 
 use crate::Fault;
-use crate::members::{
-    CODE, DATA, DESCRIPTION, ERROR, ERROR_DESCRIPTION, KNOWN, MESSAGE, Members, SOURCE, STATUS_CODE,
-};
+use crate::members::{CODE, DATA, DESCRIPTION, Members, SOURCE, TEXTS};
 
 impl Members {
-    /// What no row took, among the others.
-    fn take_extra(&mut self) -> Map<String, Value> {
-        let mut extra = self.extra.take().unwrap_or_default();
+    /// All that is left, by name.
+    fn take_rest(&mut self) -> Map<String, Value> {
         if let Some(digits) = self.digits.take() {
             let code = serde_json::from_str(&digits).unwrap_or(Value::String(digits));
-            extra.insert(KNOWN[CODE].to_owned(), code);
+            self.set_other(TEXTS[CODE], code);
         }
-        for (name, member) in KNOWN.iter().zip(&mut self.known) {
-            if let Some(value) = member.take() {
-                extra.insert((*name).to_owned(), value);
+        for (text, name) in TEXTS.iter().enumerate() {
+            if let Some(text) = self.texts[text].take() {
+                self.set_other(*name, text.into());
             }
         }
-        extra
+        if let Some(data) = self.data.take() {
+            self.set_other(DATA, data);
+        }
+        self.others.take().unwrap_or_default()
     }
 
-    /// The code, which is a string or a number.
-    fn take_code(&mut self) -> Option<String> {
-        let digits = self.digits.take();
-        let text = digits.or_else(|| take_string(&mut self.known[CODE]));
-        text.or_else(|| into_text(self.known[CODE].take()?))
+    fn take_other(&mut self, name: &str) -> Option<Value> {
+        self.others.as_mut()?.remove(name)
     }
 
-    fn take_fault(&mut self) -> Option<Fault> {
-        let is_string = |member: &Option<Value>| matches!(member, Some(Value::String(_)));
-        let is_code =
-            |member: Option<&Value>| matches!(member, Some(Value::String(_) | Value::Number(_)));
-        if (self.digits.is_some() || is_code(self.known[CODE].as_ref()))
-            && (is_string(&self.known[DESCRIPTION]) || is_string(&self.known[MESSAGE]))
-        {
+    fn is_string(&self, name: &str) -> bool {
+        self.other(name).is_some_and(Value::is_string)
+    }
+
+    pub(crate) fn take_fault(&mut self) -> Option<Fault> {
+        let has_code = self.texts[CODE].is_some()
+            || self.digits.is_some()
+            || self.other(TEXTS[CODE]).is_some_and(Value::is_number);
+        if has_code && (self.texts[DESCRIPTION].is_some() || self.is_string("message")) {
             return Some(self.documented());
         }
-        if let Some(Value::Object(error)) = &self.known[ERROR] {
-            if is_code(error.get("code")) && error.get("message").is_some_and(Value::is_string) {
+        let is_code = |value: &Value| value.is_string() || value.is_number();
+        if let Some(Value::Object(error)) = self.other("error") {
+            if error.get("code").is_some_and(is_code)
+                && error.get("message").is_some_and(Value::is_string)
+            {
                 return Some(self.odata());
             }
         }
-        if is_string(&self.known[ERROR]) && is_string(&self.known[ERROR_DESCRIPTION]) {
+        if self.is_string("error") && self.is_string("error_description") {
             return Some(self.token_service());
         }
-        let is_gateway = matches!(self.known[STATUS_CODE], Some(Value::Number(_)));
-        (is_gateway && is_string(&self.known[MESSAGE])).then(|| self.gateway())
+        let is_gateway = self.other("statusCode").is_some_and(Value::is_number);
+        (is_gateway && self.is_string("message")).then(|| self.gateway())
     }
 
     fn documented(&mut self) -> Fault {
-        let text = take_string(&mut self.known[DESCRIPTION])
-            .or_else(|| take_string(&mut self.known[MESSAGE]));
-        let code = self.take_code();
-        let data = match self.known[DATA].take() {
+        let text = self.texts[DESCRIPTION].take();
+        let text = text.or_else(|| into_string(self.take_other("message")?));
+        let code = self.texts[CODE].take().or_else(|| self.digits.take());
+        let code = code.or_else(|| into_text(self.take_other(TEXTS[CODE])?));
+        let data = match self.data.take() {
             None | Some(Value::Null) => Vec::new(),
             Some(Value::Array(items)) => items,
             Some(item) => Vec::from([item]),
         };
-        let source = take_string(&mut self.known[SOURCE]);
-        let has_more = self.extra.is_some() || self.known.iter().any(Option::is_some);
-        let extra = if has_more {
+        let mut extra = self.others.take();
+        if let Some(extra) = &mut extra {
             // A member that is null says nothing.
-            for member in [DESCRIPTION, MESSAGE, SOURCE] {
-                self.known[member].take_if(|value| value.is_null());
+            for name in [TEXTS[DESCRIPTION], "message", TEXTS[SOURCE]] {
+                if extra.get(name).is_some_and(Value::is_null) {
+                    extra.remove(name);
+                }
             }
-            self.take_extra()
-        } else {
-            Map::new()
-        };
+        }
         Fault {
+            code: code.unwrap_or_default(),
+            description: text.unwrap_or_default(),
             data,
-            source,
-            extra,
-            ..Fault::new(code.unwrap_or_default(), text.unwrap_or_default())
+            source: self.texts[SOURCE].take(),
+            extra: extra.unwrap_or_default(),
         }
     }
 
     fn odata(&mut self) -> Fault {
-        let Some(Value::Object(mut error)) = self.known[ERROR].take() else {
+        let Some(Value::Object(mut error)) = self.take_other("error") else {
             return Fault::new("", "");
         };
         let code = error.remove("code").and_then(into_text);
@@ -99,7 +101,7 @@ impl Members {
                 None
             }
         };
-        let mut extra = self.take_extra();
+        let mut extra = self.take_rest();
         // What the error says besides stands for itself, unless the object has a member of that name.
         // `error` is where those are that do not.
         let stands = |name: &String| name != "error" && !extra.contains_key(name);
@@ -117,19 +119,19 @@ impl Members {
     }
 
     fn token_service(&mut self) -> Fault {
-        let code = take_string(&mut self.known[ERROR]).unwrap_or_default();
-        let text = take_string(&mut self.known[ERROR_DESCRIPTION]).unwrap_or_default();
+        let code = self.take_other("error").and_then(into_string);
+        let text = self.take_other("error_description").and_then(into_string);
         Fault {
-            extra: self.take_extra(),
-            ..Fault::new(code, text)
+            extra: self.take_rest(),
+            ..Fault::new(code.unwrap_or_default(), text.unwrap_or_default())
         }
     }
 
     fn gateway(&mut self) -> Fault {
-        let text = take_string(&mut self.known[MESSAGE]).unwrap_or_default();
+        let text = self.take_other("message").and_then(into_string);
         Fault {
-            extra: self.take_extra(),
-            ..Fault::new("", text)
+            extra: self.take_rest(),
+            ..Fault::new("", text.unwrap_or_default())
         }
     }
 }
@@ -147,15 +149,6 @@ fn into_string(value: Value) -> Option<String> {
         Value::String(text) => Some(text),
         _ => None,
     }
-}
-
-/// Takes the member out if it is a string.
-#[inline]
-fn take_string(member: &mut Option<Value>) -> Option<String> {
-    if !matches!(member, Some(Value::String(_))) {
-        return None;
-    }
-    into_string(member.take()?)
 }
 
 impl<'de> Deserialize<'de> for Fault {

@@ -6,6 +6,7 @@ use core::fmt;
 use core::hash::{Hash, Hasher};
 use core::ops::Range;
 
+use crate::captures::Pattern;
 use crate::entry::Common;
 
 /// A message with its placeholders, as documented: `Cart {0} is being processed by another request`.
@@ -141,6 +142,15 @@ impl Template {
             (Some(parsed), _) => &parsed.holes,
             (None, Some((_, _, holes))) => holes,
             (None, None) => &[],
+        }
+    }
+
+    /// What messages are read by.
+    #[inline]
+    pub(crate) fn pattern(&self) -> Pattern<'_> {
+        Pattern {
+            text: self.text(),
+            holes: self.holes(),
         }
     }
 

@@ -1,7 +1,7 @@
 //! How the description of a fault compares with the message of an entry.
 
-use crate::captures::{Reading, Values};
-use crate::{Entry, Message, Template};
+use crate::captures::{Pattern, Reading, Values};
+use crate::{Entry, Message};
 
 /// What a description is to an entry.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,15 +18,15 @@ impl Wording {
     /// Compares as it stands; if that does not fit, then without white space and full stops at the
     /// end. The arguments are left in `values`.
     pub(crate) fn of<'a>(entry: &Entry, description: &'a str, values: &mut Values<'a>) -> Self {
-        let template = entry.template();
-        if is_cut_off(template, description) {
+        let pattern = entry.template().pattern();
+        if is_cut_off(pattern, description) {
             return Self::Differs;
         }
-        if has_no_text(template) && description == entry.status().reason() {
+        if has_no_text(pattern) && description == entry.status().reason() {
             return Self::Agrees; // It stands in for an empty message.
         }
-        let reading = match template.read(description, values) {
-            Reading::Other => read_loosely(template, description, values),
+        let reading = match pattern.read(description, values) {
+            Reading::Other => read_loosely(pattern, description, values),
             reading => reading,
         };
         match reading {
@@ -37,14 +37,19 @@ impl Wording {
     }
 }
 
-fn read_loosely<'a>(template: &Template, description: &'a str, values: &mut Values<'a>) -> Reading {
-    let last_hole = template.holes().last().map_or(0, |hole| hole.1);
-    let text_end = last_hole + trim_end(&template.text()[last_hole..]).len();
+fn read_loosely<'a>(
+    pattern: Pattern<'_>,
+    description: &'a str,
+    values: &mut Values<'a>,
+) -> Reading {
+    let last_hole = pattern.holes.last().map_or(0, |hole| hole.1);
+    let text_end = last_hole + trim_end(&pattern.text[last_hole..]).len();
     let trimmed = trim_end(description);
-    if (trimmed.len(), text_end) == (description.len(), template.text().len()) {
+    if (trimmed.len(), text_end) == (description.len(), pattern.text.len()) {
         return Reading::Other; // As it stands, it has been compared.
     }
-    template.read_between(trimmed, text_end, values)
+    let text = &pattern.text[..text_end];
+    Pattern { text, ..pattern }.read(trimmed, values)
 }
 
 fn trim_end(text: &str) -> &str {
@@ -52,17 +57,17 @@ fn trim_end(text: &str) -> &str {
 }
 
 /// Whether the end may be missing, so that what is left of the last argument looks like a whole one.
-fn is_cut_off(template: &Template, description: &str) -> bool {
+fn is_cut_off(pattern: Pattern<'_>, description: &str) -> bool {
     let ends_open = || {
-        let last = template.holes().last();
-        last.is_some_and(|(_, end, _)| *end == template.text().len())
+        let last = pattern.holes.last();
+        last.is_some_and(|(_, end, _)| *end == pattern.text.len())
     };
     description.ends_with('…')
         && (ends_open() || description.chars().nth(Message::MAX_CHARS - 1).is_some())
 }
 
 /// Whether there are placeholders alone.
-fn has_no_text(template: &Template) -> bool {
-    let holes = template.holes().iter().map(|(start, end, _)| end - start);
-    holes.sum::<usize>() == template.text().len()
+fn has_no_text(pattern: Pattern<'_>) -> bool {
+    let holes = pattern.holes.iter().map(|(start, end, _)| end - start);
+    holes.sum::<usize>() == pattern.text.len()
 }

@@ -51,11 +51,6 @@ impl Entry {
         self.template.declared.common
     }
 
-    fn text(&self, start: u32, end: u32) -> &'static str {
-        let texts = self.template.declared.texts();
-        texts.get(start as usize..end as usize).unwrap_or_default()
-    }
-
     /// What is equal in equal entries.
     fn all(&self) -> impl PartialEq + Hash {
         (
@@ -86,14 +81,19 @@ impl Entry {
     /// The name of the variant, or of the struct: `"CartBusy"`.
     #[must_use]
     pub fn name(&self) -> &'static str {
-        self.text(self.name_start, self.template.declared.start)
+        let declared = &self.template.declared;
+        declared.cut(self.name_start as usize..declared.start as usize)
     }
 
     /// The name in const evaluation, which cannot cut text.
     pub(crate) const fn name_bytes(&self) -> &'static [u8] {
-        let (start, end) = (self.name_start, self.template.declared.start);
-        let texts = self.template.declared.texts().as_bytes();
-        texts.split_at(end as usize).0.split_at(start as usize).1
+        let declared = &self.template.declared;
+        let before_message = declared
+            .texts()
+            .as_bytes()
+            .split_at(declared.start as usize)
+            .0;
+        before_message.split_at(self.name_start as usize).1
     }
 
     /// The message with its placeholders.
@@ -114,7 +114,8 @@ impl Entry {
     /// The doc comment of the variant, or of the struct. Empty if it has none.
     #[must_use]
     pub fn docs(&self) -> &'static str {
-        self.text(self.template.declared.end, self.docs_end)
+        let declared = &self.template.declared;
+        declared.cut(declared.end as usize..self.docs_end as usize)
     }
 
     /// Whether repeating the request may help.

@@ -84,7 +84,13 @@ impl Declared {
 
     #[inline]
     fn text(&self) -> &'static str {
-        self.texts().get(self.place()).unwrap_or_default()
+        self.cut(self.place())
+    }
+
+    /// A piece of the texts. Empty only for a place that is not in them.
+    #[inline]
+    pub(crate) fn cut(&self, place: Range<usize>) -> &'static str {
+        self.texts().get(place).unwrap_or_default()
     }
 }
 

@@ -1,5 +1,7 @@
 //! The static tables of a type: its entries, the index over them, and its own catalogue.
 
+use std::collections::BTreeMap;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt;
@@ -15,7 +17,6 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let count = Literal::usize_unsuffixed(own.len());
     let source = source(model);
     let help = option(model.attrs.help.as_ref());
-    let has_arguments = |entry: &Entry<'_>| !entry.arguments().is_empty();
     let (mut texts, mut rows) = (TokenStream::new(), TokenStream::new());
     for (entry, _) in &own {
         row(entry, &mut texts, &mut rows);
@@ -23,34 +24,32 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     // What entries point to is in statics of its own: behind a pointer to a constant, the compiler looks
     // through the whole of it again.
     let placeholders = sparse(&own, placeholders);
-    let with_placeholders = own.iter().filter(|(entry, _)| has_arguments(entry));
-    let placeholders_count = Literal::usize_unsuffixed(with_placeholders.count());
+    let shown = own
+        .iter()
+        .filter(|(entry, _)| !entry.arguments().is_empty());
+    let shown = shown.count();
+    let placeholders_count = Literal::usize_unsuffixed(shown);
     let retries = sparse(&own, |entry| {
         let retry = format_ident!("{}", entry.attrs.retry?);
         Some(quote!(__private::Retry::#retry))
     });
     let mut own_sources: Vec<&LitStr> = Vec::new();
+    let mut which_source = BTreeMap::new();
     let sources = sparse(&own, |entry| {
         let source = entry.attrs.source.as_ref()?;
-        let known = own_sources
-            .iter()
-            .position(|known| known.value() == source.value());
-        let which = known.unwrap_or_else(|| {
+        // The first is that of all others.
+        let which = which_source.entry(source.value()).or_insert_with(|| {
             own_sources.push(source);
-            own_sources.len() - 1
+            own_sources.len()
         });
-        // Behind that of all others.
-        Some(Literal::usize_unsuffixed(which + 1).to_token_stream())
+        Some(Literal::usize_unsuffixed(*which).to_token_stream())
     });
     let common_count = Literal::usize_unsuffixed(own_sources.len() + 1);
     let data = own.iter().filter(|(entry, _)| entry.data_field().is_some());
     let data = data.map(|(_, position)| Literal::usize_unsuffixed(*position));
     let name = model.input.ident.unraw().to_string();
     let (slots, index) = index(&own);
-    let render = own
-        .iter()
-        .any(|(entry, _)| has_arguments(entry))
-        .then(render);
+    let render = (shown > 0).then(render);
     quote! {
         const __SOURCE: &::core::primitive::str = #source;
         const __TEXTS: &::core::primitive::str = ::core::concat!(#texts);

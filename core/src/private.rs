@@ -79,8 +79,8 @@ pub fn display<E: Declare>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result
         || f.sign_plus()
         || f.sign_minus()
         || f.sign_aware_zero_pad()
-        || f.align().is_some()
-        || f.fill() != ' ';
+        // A fill comes with an alignment only.
+        || f.align().is_some();
     if has_options {
         let wording = None;
         return write!(f, "{}", Worded { error, wording });
@@ -116,7 +116,7 @@ impl Entry {
             Some(other) if !core::ptr::eq(other, self.template()) => {
                 other.write_like(self.template(), arguments, f)
             }
-            _ => self.template().write(arguments, f),
+            _ => self.template().declared.write(arguments, f),
         }
     }
 }

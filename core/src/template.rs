@@ -92,6 +92,45 @@ impl Declared {
     pub(crate) fn cut(&self, place: Range<usize>) -> &'static str {
         self.texts().get(place).unwrap_or_default()
     }
+
+    #[inline]
+    fn names(&self) -> &'static [&'static str] {
+        self.placeholders.map_or(&[], |(_, names, _)| names)
+    }
+
+    #[inline]
+    fn holes(&self) -> &'static [Hole] {
+        self.placeholders.map_or(&[], |(_, _, holes)| holes)
+    }
+
+    /// Writes the message to a formatter, whose options the arguments take for theirs.
+    #[inline]
+    pub(crate) fn write(
+        &self,
+        arguments: &[&dyn fmt::Display],
+        f: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
+        // The pieces are cut from what the text itself is cut from.
+        write_pieces(self.texts(), self.place(), self.holes(), arguments, f)
+    }
+}
+
+/// Writes what is in a place of a text, with arguments in its holes.
+#[inline]
+fn write_pieces(
+    text: &str,
+    place: Range<usize>,
+    holes: &[Hole],
+    arguments: &[&dyn fmt::Display],
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let mut at = place.start;
+    for (start, end, argument) in holes {
+        f.write_str(text.get(at..place.start + start).ok_or(fmt::Error)?)?;
+        arguments.get(*argument).ok_or(fmt::Error)?.fmt(f)?;
+        at = place.start + end;
+    }
+    f.write_str(text.get(at..place.end).ok_or(fmt::Error)?)
 }
 
 impl fmt::Debug for Template {
@@ -144,10 +183,9 @@ impl Template {
     /// In the order of the text.
     #[inline]
     pub(crate) fn holes(&self) -> &[Hole] {
-        match (&self.parsed, self.declared.placeholders) {
-            (Some(parsed), _) => &parsed.holes,
-            (None, Some((_, _, holes))) => holes,
-            (None, None) => &[],
+        match &self.parsed {
+            None => self.declared.holes(),
+            Some(parsed) => &parsed.holes,
         }
     }
 
@@ -165,22 +203,15 @@ impl Template {
     pub(crate) fn arity(&self) -> usize {
         match &self.parsed {
             Some(parsed) => parsed.names.len(),
-            None => self.declared_names().len(),
+            None => self.declared.names().len(),
         }
-    }
-
-    #[inline]
-    fn declared_names(&self) -> &'static [&'static str] {
-        self.declared
-            .placeholders
-            .map_or(&[], |(_, names, _)| names)
     }
 
     /// The placeholder that an argument is for.
     pub(crate) fn name(&self, argument: usize) -> &str {
         match &self.parsed {
             Some(parsed) => &parsed.names[argument],
-            None => self.declared_names()[argument],
+            None => self.declared.names()[argument],
         }
     }
 
@@ -317,24 +348,14 @@ impl Template {
     }
 
     /// [`render`](Self::render) to a formatter, whose options the arguments take for theirs.
-    #[inline]
-    pub(crate) fn write(
-        &self,
-        arguments: &[&dyn fmt::Display],
-        f: &mut fmt::Formatter<'_>,
-    ) -> fmt::Result {
-        // The pieces are cut from what the text itself is cut from.
-        let (text, own) = match &self.parsed {
-            None => (self.declared.texts(), self.declared.place()),
-            Some(parsed) => (&*parsed.text, 0..parsed.text.len()),
-        };
-        let mut at = own.start;
-        for (start, end, argument) in self.holes() {
-            f.write_str(text.get(at..own.start + start).ok_or(fmt::Error)?)?;
-            arguments.get(*argument).ok_or(fmt::Error)?.fmt(f)?;
-            at = own.start + end;
+    fn write(&self, arguments: &[&dyn fmt::Display], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.parsed {
+            None => self.declared.write(arguments, f),
+            Some(parsed) => {
+                let place = 0..parsed.text.len();
+                write_pieces(&parsed.text, place, &parsed.holes, arguments, f)
+            }
         }
-        f.write_str(text.get(at..own.end).ok_or(fmt::Error)?)
     }
 
     /// Writes the message with arguments that belong to another template's placeholders.

@@ -29,14 +29,6 @@ impl Template {
             values,
         })
     }
-
-    /// Whether a message begins as those of this template do. What does not is another's.
-    #[cfg(feature = "http")]
-    pub(crate) fn begins(&self, message: &str) -> bool {
-        let Pattern { text, holes } = self.pattern();
-        let head = holes.first().map(|hole| &text[..hole.0]);
-        head.is_none_or(|head| message.starts_with(head))
-    }
 }
 
 /// A template's text and its holes, by which messages are read.
@@ -50,19 +42,26 @@ impl<'t> Pattern<'t> {
     /// Like [`Template::capture`], but tells a message of another template from one that can be split
     /// in more than one way. Arguments go straight to where they are wanted.
     pub(crate) fn read<'a>(self, message: &'a str, values: &mut Values<'a>) -> Reading {
-        let Some((first, last)) = self.holes.first().zip(self.holes.last()) else {
-            return if self.text == message {
+        match message.strip_prefix(self.head()) {
+            Some(behind_head) => self.read_behind_head(behind_head, values),
+            None => Reading::Other,
+        }
+    }
+
+    /// The text before the first hole. What does not begin with it is no message of this template.
+    pub(crate) fn head(self) -> &'t str {
+        self.holes.first().map_or("", |hole| &self.text[..hole.0])
+    }
+
+    pub(crate) fn read_behind_head<'a>(self, rest: &'a str, values: &mut Values<'a>) -> Reading {
+        let Some(last) = self.holes.last() else {
+            return if self.text == rest {
                 Reading::Captured
             } else {
                 Reading::Other
             };
         };
-        let head = &self.text[..first.0];
-        let tail = &self.text[last.1..];
-        let Some(middle) = message
-            .strip_prefix(head)
-            .and_then(|rest| rest.strip_suffix(tail))
-        else {
+        let Some(middle) = rest.strip_suffix(&self.text[last.1..]) else {
             return Reading::Other;
         };
         if self.holes.len() == 1 {

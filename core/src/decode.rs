@@ -37,42 +37,53 @@ pub trait Decode: PartnerError + Sized {
     /// a `#[source]`, `#[from]` or `internal` field, placeholders that touch, or a format spec. An
     /// entry that has nothing to read is built whatever the wording.
     fn decode(entry: &'static Entry, fault: &Fault) -> Option<Self>;
+
+    /// [`decode`](Self::decode) of a fault whose description has been read. The derive implements it,
+    /// so that to look at several types, or from several places, reads it once.
+    #[doc(hidden)]
+    #[must_use]
+    fn build(entry: &'static Entry, wire: &Wire<'_>) -> Option<Self> {
+        Self::decode(entry, wire.fault)
+    }
 }
 
 impl<E: Decode + Declare> Decode for Box<E> {
     fn decode(entry: &'static Entry, fault: &Fault) -> Option<Self> {
         E::decode(entry, fault).map(Box::new)
     }
+
+    fn build(entry: &'static Entry, wire: &Wire<'_>) -> Option<Self> {
+        E::build(entry, wire).map(Box::new)
+    }
 }
 
-/// One fault, being read for one entry of a type's own.
+/// A fault, as the template of one entry reads it.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Wire<'a> {
     fault: &'a Fault,
+    wording: Wording,
     /// None if the description is not the entry's message.
     values: Values<'a>,
 }
 
 impl<'a> Wire<'a> {
-    /// A fault that is not read yet.
+    /// Reads the description.
     #[must_use]
-    #[inline]
-    pub fn of(fault: &'a Fault) -> Self {
-        let values = Values::None;
-        Self { fault, values }
+    pub fn read(entry: &Entry, fault: &'a Fault) -> Self {
+        let mut values = Values::None;
+        let wording = Wording::of(entry, &fault.description, &mut values);
+        Self {
+            fault,
+            wording,
+            values,
+        }
     }
 
-    /// Reads it as the entry's template says. Returns where the entry stands in the type's own.
-    pub fn read<E: Declare>(&mut self, entry: &Entry) -> Option<usize> {
-        let position = E::CATALOGUE.position(entry)?;
-        let has_arguments = entry.template().arity() > 0;
-        if has_arguments
-            && Wording::of(entry, &self.fault.description, &mut self.values) != Wording::Read
-        {
-            self.values = Values::None;
-        }
-        Some(position)
+    /// Whether the description is the entry's message.
+    #[cfg(feature = "http")]
+    pub(crate) fn agrees(&self) -> bool {
+        self.wording != Wording::Differs
     }
 
     /// A field, parsed from each of the arguments that it is. All of them must read alike.

@@ -9,9 +9,8 @@ use std::time::SystemTime;
 use http::header::{DATE, HeaderName, RETRY_AFTER, WWW_AUTHENTICATE};
 use http::{HeaderMap, Response, StatusCode};
 
-use crate::captures::Values;
+use crate::decode::Wire;
 use crate::reply::{CORRELATION_ID, REQUEST_ID};
-use crate::wording::Wording;
 use crate::{Challenge, Decode, Entry, Fault, Retry, Status};
 
 /// What a client received instead of success, and the most that can be known of it.
@@ -137,21 +136,17 @@ impl<E: Decode> Known<E> {
             return;
         };
         self.entry = Some(entry);
-        self.recognition = Recognition::Reworded;
-        if !entry.template().begins(&fault.description) {
-            return;
-        }
-        self.error = E::decode(entry, fault);
-        // What could be read from the description agrees with it.
-        let is_read = self.error.is_some() && entry.template().arity() > 0;
-        let agrees =
-            || Wording::of(entry, &fault.description, &mut Values::None) != Wording::Differs;
-        if is_read || agrees() {
-            self.recognition = Recognition::Exact;
-            return;
-        }
-        if !entry.has_nothing_to_read() || fault.source.as_deref() != Some(entry.source()) {
-            self.error = None;
+        let wire = Wire::read(entry, fault);
+        let agrees = wire.agrees();
+        self.recognition = if agrees {
+            Recognition::Exact
+        } else {
+            Recognition::Reworded
+        };
+        let is_it =
+            || entry.has_nothing_to_read() && fault.source.as_deref() == Some(entry.source());
+        if agrees || is_it() {
+            self.error = E::build(entry, &wire);
         }
     }
 }

@@ -136,10 +136,8 @@ impl<'de> Visitor<'de> for Reader<'_> {
                         members.set_raw_code(object.next_value()?);
                         continue;
                     }
-                    let place = Place(&mut members.texts[text]);
-                    if let Some(value) = object.next_value_seed(place)? {
-                        members.set_no_text(text, value);
-                    }
+                    let members = &mut *members;
+                    object.next_value_seed(Place { members, text })?;
                 }
                 Name::Data => members.data = Some(object.next_value()?),
                 Name::Other => {
@@ -192,66 +190,80 @@ impl Visitor<'_> for Names<'_> {
     }
 }
 
-/// Reads a string into its place, and returns what is none.
-struct Place<'a>(&'a mut Option<String>);
+/// Reads the value of one of [`TEXTS`].
+struct Place<'a> {
+    members: &'a mut Members,
+    text: usize,
+}
+
+impl Place<'_> {
+    fn set_no_text(self, value: Value) {
+        self.members.set_no_text(self.text, value);
+    }
+}
 
 impl<'de> DeserializeSeed<'de> for Place<'_> {
-    type Value = Option<Value>;
+    type Value = ();
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<Value>, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         deserializer.deserialize_any(self)
     }
 }
 
 impl<'de> Visitor<'de> for Place<'_> {
-    type Value = Option<Value>;
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("any JSON value")
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<Option<Value>, E> {
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
         self.visit_string(text.to_owned())
     }
 
-    fn visit_string<E: Error>(self, text: String) -> Result<Option<Value>, E> {
-        *self.0 = Some(text);
-        Ok(None)
+    fn visit_string<E: Error>(self, text: String) -> Result<(), E> {
+        self.members.texts[self.text] = Some(text);
+        Ok(())
     }
 
-    fn visit_bool<E: Error>(self, value: bool) -> Result<Option<Value>, E> {
-        Ok(Some(value.into()))
+    fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
+        self.set_no_text(value.into());
+        Ok(())
     }
 
-    fn visit_i64<E: Error>(self, number: i64) -> Result<Option<Value>, E> {
-        Ok(Some(number.into()))
+    fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
+        self.set_no_text(number.into());
+        Ok(())
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Option<Value>, E> {
-        Ok(Some(number.into()))
+    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
+        self.set_no_text(number.into());
+        Ok(())
     }
 
-    fn visit_f64<E: Error>(self, number: f64) -> Result<Option<Value>, E> {
-        Ok(Some(number.into()))
+    fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
+        self.set_no_text(number.into());
+        Ok(())
     }
 
-    fn visit_unit<E: Error>(self) -> Result<Option<Value>, E> {
-        Ok(Some(Value::Null))
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        self.set_no_text(Value::Null);
+        Ok(())
     }
 
-    fn visit_none<E: Error>(self) -> Result<Option<Value>, E> {
+    fn visit_none<E: Error>(self) -> Result<(), E> {
         self.visit_unit()
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<Value>, D::Error> {
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         self.deserialize(deserializer)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<Option<Value>, A::Error> {
-        Value::deserialize(SeqAccessDeserializer::new(items)).map(Some)
+    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<(), A::Error> {
+        Value::deserialize(SeqAccessDeserializer::new(items)).map(|value| self.set_no_text(value))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<Option<Value>, A::Error> {
-        Value::deserialize(MapAccessDeserializer::new(members)).map(Some)
+    fn visit_map<A: MapAccess<'de>>(self, members: A) -> Result<(), A::Error> {
+        Value::deserialize(MapAccessDeserializer::new(members)).map(|value| self.set_no_text(value))
     }
 }

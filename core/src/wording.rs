@@ -4,7 +4,7 @@ use crate::captures::{Pattern, Reading, Values};
 use crate::{Entry, Message};
 
 /// What a description is to an entry.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Wording {
     /// The entry's message, whose arguments were read.
     Read,
@@ -19,13 +19,16 @@ impl Wording {
     /// end. The arguments are left in `values`.
     pub(crate) fn of<'a>(entry: &Entry, description: &'a str, values: &mut Values<'a>) -> Self {
         let pattern = entry.template().pattern();
+        let Some(behind_head) = description.strip_prefix(pattern.head()) else {
+            return Self::Differs;
+        };
         if is_cut_off(pattern, description) {
             return Self::Differs;
         }
         if has_no_text(pattern) && description == entry.status().reason() {
             return Self::Agrees; // It stands in for an empty message.
         }
-        let reading = match pattern.read(description, values) {
+        let reading = match pattern.read_behind_head(behind_head, values) {
             Reading::Other => read_loosely(pattern, description, values),
             reading => reading,
         };
@@ -68,6 +71,6 @@ fn is_cut_off(pattern: Pattern<'_>, description: &str) -> bool {
 
 /// Whether there are placeholders alone.
 fn has_no_text(pattern: Pattern<'_>) -> bool {
-    let holes = pattern.holes.iter().map(|(start, end, _)| end - start);
-    holes.sum::<usize>() == pattern.text.len()
+    let holes = || pattern.holes.iter().map(|(start, end, _)| end - start);
+    pattern.head().is_empty() && holes().sum::<usize>() == pattern.text.len()
 }

@@ -55,8 +55,7 @@ pub(crate) fn expand(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
     let position = variable("position");
     let own = (!arms.is_empty()).then(|| {
         quote! {
-            let mut #wire = __private::Wire::of(#fault);
-            if let ::core::option::Option::Some(#position) = #wire.read::<Self>(#row) {
+            if let ::core::option::Option::Some(#position) = __OWN.position(#row) {
                 return match #position {
                     #(#arms)*
                     _ => ::core::option::Option::None,
@@ -74,7 +73,7 @@ pub(crate) fn expand(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
             bounds.field(ty, quote!(#library::Decode));
             quote_spanned! {field.span()=>
                 if let ::core::option::Option::Some(#inner) =
-                    <#ty as #library::Decode>::decode(#row, #fault)
+                    <#ty as #library::Decode>::build(#row, #wire)
                 {
                     return ::core::option::Option::Some(#path { #member: #inner });
                 }
@@ -92,6 +91,14 @@ pub(crate) fn expand(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
                 fn decode(
                     #row: &'static #library::Entry,
                     #fault: &#library::Fault,
+                ) -> ::core::option::Option<Self> {
+                    let #wire = __private::Wire::read(#row, #fault);
+                    <Self as #library::Decode>::build(#row, &#wire)
+                }
+
+                fn build(
+                    #row: &'static #library::Entry,
+                    #wire: &__private::Wire<'_>,
                 ) -> ::core::option::Option<Self> {
                     #own
                     #(#transparent)*

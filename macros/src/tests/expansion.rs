@@ -159,8 +159,14 @@ const _: () = {
             __entry: &'static ::partner_error::Entry,
             __fault: &::partner_error::Fault,
         ) -> ::core::option::Option<Self> {
-            let mut __wire = __private::Wire::of(__fault);
-            if let ::core::option::Option::Some(__position) = __wire.read::<Self>(__entry) {
+            let __wire = __private::Wire::read(__entry, __fault);
+            <Self as ::partner_error::Decode>::build(__entry, &__wire)
+        }
+        fn build(
+            __entry: &'static ::partner_error::Entry,
+            __wire: &__private::Wire<'_>,
+        ) -> ::core::option::Option<Self> {
+            if let ::core::option::Option::Some(__position) = __OWN.position(__entry) {
                 return match __position {
                     2usize => ::core::option::Option::Some(StorefrontError::Items {
                         0: __wire.argument::<usize>(&[0])?,
@@ -170,7 +176,7 @@ const _: () = {
                 };
             }
             if let ::core::option::Option::Some(__inner) =
-                <PartnerCenterError as ::partner_error::Decode>::decode(__entry, __fault)
+                <PartnerCenterError as ::partner_error::Decode>::build(__entry, __wire)
             {
                 return ::core::option::Option::Some(StorefrontError::PartnerCenter { 0: __inner });
             }

@@ -73,19 +73,22 @@ impl<E: Decode> Failure<E> {
     /// Understands a response. The status need not be one of an error.
     #[must_use]
     pub fn read(status: StatusCode, headers: HeaderMap, body: impl Into<Vec<u8>>) -> Self {
+        let body = body.into();
+        let is_short = body.len() <= Self::MAX_FAULT_BYTES;
         let mut known = Box::new(Known {
             status,
             retry_after: retry_after(&headers),
             headers,
-            body: body.into(),
-            fault: None,
+            fault: if is_short {
+                Fault::from_json(&body)
+            } else {
+                None
+            },
+            body,
             recognition: Recognition::Unknown,
             entry: None,
             error: None,
         });
-        if known.body.len() <= Self::MAX_FAULT_BYTES {
-            known.fault = Fault::from_json(&known.body);
-        }
         known.recognise();
         Self { known }
     }

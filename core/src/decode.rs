@@ -81,8 +81,8 @@ impl<'a> Wire<'a> {
     }
 
     /// Whether the description is the entry's message.
-    #[cfg(feature = "http")]
-    pub(crate) fn agrees(&self) -> bool {
+    #[must_use]
+    pub fn agrees(&self) -> bool {
         self.wording != Wording::Differs
     }
 

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 use partner_error::{
-    Challenge, Decode, Failure, Fault, PartnerCenterError, PartnerError, Recognition, Reply,
+    Challenge, Decode, Entry, Failure, Fault, PartnerCenterError, PartnerError, Recognition, Reply,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -108,6 +108,42 @@ fn body() -> impl Strategy<Value = Vec<u8>> {
         }
         text
     })
+}
+
+/// What the derive cannot build, its author can.
+#[derive(Debug, PartialEq, PartnerError)]
+enum ShelfError {
+    #[pc(code = 1, status = 404, msg = "No shelf at {0}{1}")]
+    Missing(char, u8),
+}
+
+impl Decode for ShelfError {
+    fn decode(entry: &'static Entry, fault: &Fault) -> Option<Self> {
+        assert_eq!(entry.name(), "Missing");
+        let place = fault.description.strip_prefix("No shelf at ")?;
+        let (row, number) = place.split_at_checked(1)?;
+        Some(Self::Missing(row.parse().ok()?, number.parse().ok()?))
+    }
+}
+
+#[test]
+fn a_failure_asks_a_decode_written_by_hand() {
+    let read = |body: &str| {
+        let failure = Failure::<ShelfError>::read(StatusCode::NOT_FOUND, HeaderMap::new(), body);
+        (failure.recognition(), failure.into_error().ok())
+    };
+    assert_eq!(
+        read(r#"{"code": 1, "description": "No shelf at B12"}"#),
+        (Recognition::Exact, Some(ShelfError::Missing('B', 12)))
+    );
+    assert_eq!(
+        read(r#"{"code": 1, "description": "No shelf at BB"}"#),
+        (Recognition::Exact, None)
+    );
+    assert_eq!(
+        read(r#"{"code": 1, "description": "There is no shelf at B12"}"#),
+        (Recognition::Reworded, None)
+    );
 }
 
 proptest! {

@@ -2,6 +2,7 @@ use alloc::string::{String, ToString};
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
+use crate::template::Hole;
 use crate::{Retry, Status, Template};
 
 /// One row of a catalogue: what is known of an error before it happens.
@@ -25,7 +26,8 @@ use crate::{Retry, Status, Template};
 pub struct Entry {
     pub(crate) code: u32,
     pub(crate) status: Status,
-    pub(crate) retry: Retry,
+    /// None if it follows from the status.
+    pub(crate) retry: Option<Retry>,
     /// Whether a field is the fault's `data`.
     pub(crate) has_data: bool,
     /// Where the name begins in the texts. It ends where the template begins.
@@ -44,6 +46,10 @@ pub struct Common {
     /// The name, the message and the docs of one entry after the other. One text for all is what the
     /// compiler and the linker are fastest with, and what takes the least room.
     pub texts: &'static str,
+    /// The holes of one template after the other.
+    pub holes: &'static [Hole],
+    /// What the placeholder in each of the holes is called.
+    pub names: &'static [&'static str],
 }
 
 impl Entry {
@@ -54,7 +60,7 @@ impl Entry {
     /// What is equal in equal entries.
     fn all(&self) -> impl PartialEq + Hash {
         (
-            (self.code, self.status, self.retry, self.has_data),
+            (self.code, self.status, self.retry(), self.has_data),
             (self.name(), &self.template, self.docs()),
             self.common().map(|common| (common.source, common.help)),
         )
@@ -63,7 +69,7 @@ impl Entry {
     /// Whether a fault says nothing of the error but which one it is.
     #[cfg(feature = "http")]
     pub(crate) fn has_nothing_to_read(&self) -> bool {
-        self.template.arity() == 0 && !self.has_data
+        self.template.holes().is_empty() && !self.has_data
     }
 
     /// The number that names the error on the wire.
@@ -121,7 +127,10 @@ impl Entry {
     /// Whether repeating the request may help.
     #[must_use]
     pub const fn retry(&self) -> Retry {
-        self.retry
+        match self.retry {
+            Some(retry) => retry,
+            None => Retry::of(self.status),
+        }
     }
 
     /// The address of the help page, if the type has one: its `help` with code, status number and
@@ -179,7 +188,7 @@ impl fmt::Debug for Entry {
             .field("template", &self.template)
             .field("source", &self.source())
             .field("docs", &self.docs())
-            .field("retry", &self.retry)
+            .field("retry", &self.retry())
             .field("help", &self.help())
             .field("has_data", &self.has_data)
             .finish()

@@ -9,7 +9,7 @@ pub use crate::data::Data;
 pub use crate::entry::Common;
 pub use crate::index::Index;
 pub use crate::table::Table;
-pub use crate::template::Placeholders;
+pub use crate::template::Hole;
 pub use crate::{Catalogue, Entry, Retry, Status, Template};
 
 /// What the derive implements. [`PartnerError`](crate::PartnerError) follows from it.

@@ -1,5 +1,4 @@
 use crate::entry::Common;
-use crate::template::Placeholders;
 use crate::{Entry, Retry, Status, Template};
 
 /// A type's own entries, as the derive writes them: a table of numbers, since these are what the
@@ -9,8 +8,8 @@ pub struct Table<const N: usize> {
     pub common: &'static [Common],
     /// Code, status, and how many bytes of the common texts are its name, its message and its docs.
     pub rows: &'static [(u32, u16, u32, u32, u32); N],
-    /// The names and the holes of templates that have placeholders, by ascending position.
-    pub placeholders: &'static [Placeholders],
+    /// Entries whose templates have placeholders, and how many of the common holes are theirs.
+    pub holes: &'static [(usize, u32)],
     /// Policies that do not follow from the status.
     pub retries: &'static [(usize, Retry)],
     /// Entries that have another source, and which of `common` has it.
@@ -25,30 +24,35 @@ impl<const N: usize> Table<N> {
     pub const fn entries(&self) -> [Entry; N] {
         let mut entries = [const { Entry::BLANK }; N];
         let mut at = 0;
-        let mut next = 0;
         let mut position = 0;
         while position < N {
             let (code, status, name, text, docs) = self.rows[position];
             let entry = &mut entries[position];
             entry.code = code;
             entry.status = Status(status);
-            entry.retry = Retry::of(entry.status);
             entry.name_start = at;
-            entry.template.declared.common = Some(&self.common[0]);
-            entry.template.declared.start = at + name;
-            entry.template.declared.end = at + name + text;
-            at += name + text + docs;
+            let template = &mut entry.template.declared;
+            template.common = Some(&self.common[0]);
+            template.start = at + name;
+            template.end = template.start + text;
+            at = template.end + docs;
             entry.docs_end = at;
-            if next < self.placeholders.len() && self.placeholders[next].0 == position {
-                entry.template.declared.placeholders = Some(&self.placeholders[next]);
-                next += 1;
-            }
             position += 1;
+        }
+        let mut at = 0;
+        let mut next = 0;
+        while next < self.holes.len() {
+            let (position, holes) = self.holes[next];
+            let template = &mut entries[position].template.declared;
+            template.holes_start = at;
+            at += holes;
+            template.holes_end = at;
+            next += 1;
         }
         let mut next = 0;
         while next < self.retries.len() {
             let (position, retry) = self.retries[next];
-            entries[position].retry = retry;
+            entries[position].retry = Some(retry);
             next += 1;
         }
         let mut next = 0;
@@ -70,7 +74,7 @@ impl Entry {
     const BLANK: Self = Self {
         code: 0,
         status: Status::INTERNAL_SERVER_ERROR,
-        retry: Retry::Never,
+        retry: None,
         has_data: false,
         name_start: 0,
         docs_end: 0,

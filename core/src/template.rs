@@ -46,25 +46,23 @@ pub(crate) struct Declared {
     /// placeholder as written.
     pub(crate) start: u32,
     pub(crate) end: u32,
-    /// None for most: then they take no room.
-    pub(crate) placeholders: Option<&'static Placeholders>,
+    /// Which of the common holes are its own.
+    pub(crate) holes_start: u32,
+    pub(crate) holes_end: u32,
 }
-
-/// Position of the entry; the distinct placeholders, in the order of arguments; and the holes, in the
-/// order of the text. A tuple, since the derive writes thousands of them.
-pub type Placeholders = (usize, &'static [&'static str], &'static [Hole]);
 
 /// A template that was read at run time.
 #[derive(Clone)]
 struct Parsed {
     text: String,
+    /// By argument.
     names: Vec<String>,
     holes: Vec<Hole>,
 }
 
 /// Where a placeholder stands: the byte offset of its opening brace, the one behind its closing brace,
-/// and which of the arguments fills it.
-pub(crate) type Hole = (usize, usize, usize);
+/// and which of the arguments fills it. A tuple, since the derive writes thousands of them.
+pub type Hole = (usize, usize, usize);
 
 impl Declared {
     /// What its text is cut from.
@@ -93,14 +91,20 @@ impl Declared {
         self.texts().get(place).unwrap_or_default()
     }
 
-    #[inline]
-    fn names(&self) -> &'static [&'static str] {
-        self.placeholders.map_or(&[], |(_, names, _)| names)
-    }
-
+    /// In the order of the text.
     #[inline]
     fn holes(&self) -> &'static [Hole] {
-        self.placeholders.map_or(&[], |(_, _, holes)| holes)
+        let place = self.holes_start as usize..self.holes_end as usize;
+        let holes = self.common.and_then(|common| common.holes.get(place));
+        holes.unwrap_or_default()
+    }
+
+    /// What a placeholder is called.
+    fn name(&self, argument: usize) -> Option<&'static str> {
+        let mut holes = self.holes().iter();
+        let hole = holes.position(|(_, _, filled_by)| *filled_by == argument)?;
+        let names = self.common?.names;
+        names.get(self.holes_start as usize + hole).copied()
     }
 
     /// Writes the message to a formatter, whose options the arguments take for theirs.
@@ -110,27 +114,25 @@ impl Declared {
         arguments: &[&dyn fmt::Display],
         f: &mut fmt::Formatter<'_>,
     ) -> fmt::Result {
-        // The pieces are cut from what the text itself is cut from.
-        write_pieces(self.texts(), self.place(), self.holes(), arguments, f)
+        write_pieces(self.text(), self.holes(), arguments, f)
     }
 }
 
-/// Writes what is in a place of a text, with arguments in its holes.
+/// Writes a text, with arguments in its holes.
 #[inline]
 fn write_pieces(
     text: &str,
-    place: Range<usize>,
     holes: &[Hole],
     arguments: &[&dyn fmt::Display],
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
-    let mut at = place.start;
+    let mut at = 0;
     for (start, end, argument) in holes {
-        f.write_str(text.get(at..place.start + start).ok_or(fmt::Error)?)?;
+        f.write_str(text.get(at..*start).ok_or(fmt::Error)?)?;
         arguments.get(*argument).ok_or(fmt::Error)?.fmt(f)?;
-        at = place.start + end;
+        at = *end;
     }
-    f.write_str(text.get(at..place.end).ok_or(fmt::Error)?)
+    f.write_str(text.get(at..).ok_or(fmt::Error)?)
 }
 
 impl fmt::Debug for Template {
@@ -166,7 +168,8 @@ impl Template {
             common: None,
             start: 0,
             end: 0,
-            placeholders: None,
+            holes_start: 0,
+            holes_end: 0,
         },
         parsed: None,
     };
@@ -199,20 +202,18 @@ impl Template {
     }
 
     /// How many arguments it takes.
-    #[inline]
     pub(crate) fn arity(&self) -> usize {
-        match &self.parsed {
-            Some(parsed) => parsed.names.len(),
-            None => self.declared.names().len(),
-        }
+        let arguments = self.holes().iter().map(|(_, _, argument)| argument + 1);
+        arguments.max().unwrap_or_default()
     }
 
     /// The placeholder that an argument is for.
     pub(crate) fn name(&self, argument: usize) -> &str {
-        match &self.parsed {
-            Some(parsed) => &parsed.names[argument],
-            None => self.declared.names()[argument],
-        }
+        let name = match &self.parsed {
+            Some(parsed) => parsed.names.get(argument).map(String::as_str),
+            None => self.declared.name(argument),
+        };
+        name.unwrap_or_default()
     }
 
     /// The argument that a placeholder is for.
@@ -351,10 +352,7 @@ impl Template {
     fn write(&self, arguments: &[&dyn fmt::Display], f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.parsed {
             None => self.declared.write(arguments, f),
-            Some(parsed) => {
-                let place = 0..parsed.text.len();
-                write_pieces(&parsed.text, place, &parsed.holes, arguments, f)
-            }
+            Some(parsed) => write_pieces(&parsed.text, &parsed.holes, arguments, f),
         }
     }
 

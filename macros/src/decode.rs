@@ -55,7 +55,8 @@ pub(crate) fn expand(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
     let position = variable("position");
     let own = (!arms.is_empty()).then(|| {
         quote! {
-            if let ::core::option::Option::Some(#position) = __OWN.position(#row) {
+            let #position = <Self as __private::Declare>::CATALOGUE.position(#row);
+            if let ::core::option::Option::Some(#position) = #position {
                 return match #position {
                     #(#arms)*
                     _ => ::core::option::Option::None,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt;
-use syn::{LitStr, Token, token};
+use syn::{Token, token};
 
 use crate::expand::variable;
 use crate::index::{Index, Row};
@@ -21,61 +21,72 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     for (entry, _) in &own {
         row(entry, &mut texts, &mut rows);
     }
-    // What entries point to is in statics of its own: behind a pointer to a constant, the compiler looks
-    // through the whole of it again.
-    let placeholders = sparse(&own, placeholders);
-    let shown = own
-        .iter()
-        .filter(|(entry, _)| !entry.arguments().is_empty());
-    let shown = shown.count();
-    let placeholders_count = Literal::usize_unsuffixed(shown);
+    let (mut holes, mut names) = (Vec::new(), Vec::new());
+    let with_holes = sparse(&own, |entry| {
+        let before = holes.len();
+        placeholders(entry, &mut holes, &mut names);
+        let count = holes.len() - before;
+        (count > 0).then(|| Literal::usize_unsuffixed(count).to_token_stream())
+    });
+    let holes_count = Literal::usize_unsuffixed(holes.len());
     let retries = sparse(&own, |entry| {
         let retry = format_ident!("{}", entry.attrs.retry?);
         Some(quote!(__private::Retry::#retry))
     });
-    let mut own_sources: Vec<&LitStr> = Vec::new();
+    // The first is that of most entries.
+    let mut sources = vec![quote!(__SOURCE)];
     let mut which_source = BTreeMap::new();
-    let sources = sparse(&own, |entry| {
+    let with_source = sparse(&own, |entry| {
         let source = entry.attrs.source.as_ref()?;
-        // The first is that of all others.
         let which = which_source.entry(source.value()).or_insert_with(|| {
-            own_sources.push(source);
-            own_sources.len()
+            sources.push(source.to_token_stream());
+            sources.len() - 1
         });
         Some(Literal::usize_unsuffixed(*which).to_token_stream())
     });
-    let common_count = Literal::usize_unsuffixed(own_sources.len() + 1);
+    let sources_count = Literal::usize_unsuffixed(sources.len());
     let data = own.iter().filter(|(entry, _)| entry.data_field().is_some());
     let data = data.map(|(_, position)| Literal::usize_unsuffixed(*position));
     let name = model.input.ident.unraw().to_string();
     let (slots, index) = index(&own);
-    let render = (shown > 0).then(render);
+    let render = (!holes.is_empty()).then(render);
     quote! {
         const __SOURCE: &::core::primitive::str = #source;
         const __TEXTS: &::core::primitive::str = ::core::concat!(#texts);
-        static __COMMON: [__private::Common; #common_count] = [
-            __private::Common { source: __SOURCE, help: #help, texts: __TEXTS },
-            #(__private::Common { source: #own_sources, help: #help, texts: __TEXTS },)*
+        // What entries point to is in statics: behind a pointer to a constant, the compiler looks through
+        // the whole of it again.
+        static __HOLES: [__private::Hole; #holes_count] = [#(#holes),*];
+        static __NAMES: [&::core::primitive::str; #holes_count] = [#(#names),*];
+        static __COMMON: [__private::Common; #sources_count] = [
+            #(__private::Common {
+                source: #sources,
+                help: #help,
+                texts: __TEXTS,
+                holes: &__HOLES,
+                names: &__NAMES,
+            },)*
         ];
-        static __PLACEHOLDERS: [__private::Placeholders; #placeholders_count] = [#placeholders];
         static __ENTRIES: [__private::Entry; #count] = __private::Table {
             common: &__COMMON,
             rows: &[#rows],
-            placeholders: &__PLACEHOLDERS,
+            holes: &[#with_holes],
             retries: &[#retries],
-            sources: &[#sources],
+            sources: &[#with_source],
             data: &[#(#data),*],
         }
         .entries();
         #render
         #slots
-        const __OWN: __private::Catalogue = __private::Catalogue::declared(
-            #name,
-            ::core::concat!(::core::module_path!(), "::", #name),
-            __SOURCE,
-            &__ENTRIES,
-            #index,
-        );
+        // A function, since the compiler evaluates a constant of its own, and looks through its entries.
+        const fn __own() -> __private::Catalogue {
+            __private::Catalogue::declared(
+                #name,
+                ::core::concat!(::core::module_path!(), "::", #name),
+                __SOURCE,
+                &__ENTRIES,
+                #index,
+            )
+        }
     }
 }
 
@@ -152,15 +163,13 @@ fn sparse<'m, 'a>(
     quote!(#(#items),*)
 }
 
-/// The names of a template's placeholders, and where each occurs with which of them.
-fn placeholders(entry: &Entry<'_>) -> Option<TokenStream> {
-    let template = &entry.message.as_ref()?.template;
-    let arguments = template.arguments();
-    if arguments.is_empty() {
-        return None;
-    }
-    let names = arguments.iter().map(ToString::to_string);
-    let holes = template.placeholders.iter().map(|placeholder| {
+/// Where a template's placeholders are, with which of the arguments, and what they are called.
+fn placeholders(entry: &Entry<'_>, holes: &mut Vec<TokenStream>, names: &mut Vec<String>) {
+    let Some(message) = &entry.message else {
+        return;
+    };
+    let arguments = message.template.arguments();
+    for placeholder in &message.template.placeholders {
         let mut known = arguments.iter();
         let argument = known.position(|known| **known == placeholder.argument);
         let hole = [
@@ -169,9 +178,9 @@ fn placeholders(entry: &Entry<'_>) -> Option<TokenStream> {
             argument.unwrap_or_default(),
         ];
         let hole = hole.map(Literal::usize_unsuffixed);
-        quote!((#(#hole),*))
-    });
-    Some(quote!(&[#(#names),*], &[#(#holes),*]))
+        holes.push(quote!((#(#hole),*)));
+        names.push(placeholder.argument.to_string());
+    }
 }
 
 /// The perfect hash of the codes: its slots, and how they are found.

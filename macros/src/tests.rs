@@ -84,8 +84,8 @@ fn an_entry_is_a_row_and_an_arm() {
         let name = Ident::new(&format!("V{code}"), Span::call_site());
         quote!(#[pc(code = #code, status = 404, msg = "There is no shelf {0}")] #name(u32))
     });
-    // Beside these, `{ .. }`, its placeholder and the arm that renders it.
-    assert_eq!(shown, 4 + 13 + 8 + 4 + 20 + 28);
+    // Beside these, `{ .. }`, its hole and what that is called, and the arm that renders it.
+    assert_eq!(shown, 4 + 13 + 8 + 4 + 16 + 28);
 }
 
 /// The tokens with what stands in `::partner_error::__json! { "..." }` in place of that macro: it lets

@@ -12,15 +12,15 @@ const _: () = {
         "Items",
         "{0} items of the order are wrong",
     );
+    static __HOLES: [__private::Hole; 3] = [(5, 11, 0), (28, 35, 1), (0, 3, 0)];
+    static __NAMES: [&::core::primitive::str; 3] = ["cart", "until", "0"];
     static __COMMON: [__private::Common; 1] = [__private::Common {
         source: __SOURCE,
         help: ::core::option::Option::Some("https://example.com/errors/{code}"),
         texts: __TEXTS,
+        holes: &__HOLES,
+        names: &__NAMES,
     }];
-    static __PLACEHOLDERS: [__private::Placeholders; 2] = [
-        (0, &["cart", "until"], &[(5, 11, 0), (28, 35, 1)]),
-        (2, &["0"], &[(0, 3, 0)]),
-    ];
     static __ENTRIES: [__private::Entry; 3] = __private::Table {
         common: &__COMMON,
         rows: &[
@@ -28,7 +28,7 @@ const _: () = {
             (910001, 402, 8, 20, 35),
             (910003, 400, 5, 32, 0),
         ],
-        placeholders: &__PLACEHOLDERS,
+        holes: &[(0, 2), (2, 1)],
         retries: &[(0, __private::Retry::Later)],
         sources: &[],
         data: &[2],
@@ -44,20 +44,22 @@ const _: () = {
     }
     const __SLOTS: &[::core::primitive::u8] =
         b"\0\0\0\xFD\0\0\0\0\x01\0\0\x02\xB1\xE2\r\0\0\0\0\t\xB2\xE2\r\0\x02\0\0\0\xB3\xE2\r\0";
-    const __OWN: __private::Catalogue = __private::Catalogue::declared(
-        "StorefrontError",
-        ::core::concat!(::core::module_path!(), "::", "StorefrontError"),
-        __SOURCE,
-        &__ENTRIES,
-        __private::Index {
-            displacements: b"\0",
-            slots: __SLOTS,
-            shared: &[],
-        },
-    );
+    const fn __own() -> __private::Catalogue {
+        __private::Catalogue::declared(
+            "StorefrontError",
+            ::core::concat!(::core::module_path!(), "::", "StorefrontError"),
+            __SOURCE,
+            &__ENTRIES,
+            __private::Index {
+                displacements: b"\0",
+                slots: __SLOTS,
+                shared: &[],
+            },
+        )
+    }
     const _: () = {
         let (__own, __rule) = (
-            &__OWN,
+            &__own(),
             &__private::Rule::Joins(<PartnerCenterError as __private::Declare>::CATALOGUE),
         );
         __private::check(__own, __rule, 0usize);
@@ -69,7 +71,7 @@ const _: () = {
     where
         T: ::core::fmt::Display,
     {
-        const CATALOGUE: &'static __private::Catalogue = &__OWN.with(
+        const CATALOGUE: &'static __private::Catalogue = &__own().with(
             &[<PartnerCenterError as __private::Declare>::CATALOGUE],
             &[],
         );
@@ -166,7 +168,8 @@ const _: () = {
             __entry: &'static ::partner_error::Entry,
             __wire: &__private::Wire<'_>,
         ) -> ::core::option::Option<Self> {
-            if let ::core::option::Option::Some(__position) = __OWN.position(__entry) {
+            let __position = <Self as __private::Declare>::CATALOGUE.position(__entry);
+            if let ::core::option::Option::Some(__position) = __position {
                 return match __position {
                     2usize => ::core::option::Option::Some(StorefrontError::Items {
                         0: __wire.argument::<usize>(&[0])?,

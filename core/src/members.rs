@@ -95,8 +95,8 @@ impl Members {
         match serde_json::from_str(raw) {
             Ok(Value::String(code)) => self.texts[CODE] = Some(code),
             Ok(code) => self.set_no_text(CODE, code),
-            // Not a code, and too large a number in it for a `Value`.
-            Err(_) => {}
+            // Not a code, and in it a number too large for a `Value`.
+            Err(_) => self.set_other(TEXTS[CODE], raw.into()),
         }
     }
 }

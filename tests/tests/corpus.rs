@@ -544,6 +544,12 @@ fn other_shapes() -> Vec<Row> {
             fault(Unknown, "8", "OData", None)
                 .extra(&json!({"code": true, "description": "Flagged"})),
         ),
+        // What no number of `extra` holds stays there as it was written.
+        row(
+            400,
+            r#"{"code":[1e400],"error":{"code":"8","message":"OData"}}"#,
+            fault(Unknown, "8", "OData", None).extra(&json!({"code": "[1e400]"})),
+        ),
     ]
 }
 

@@ -48,11 +48,18 @@ impl<'t> Pattern<'t> {
         }
     }
 
+    /// How many arguments there are.
+    pub(crate) fn arity(self) -> usize {
+        let arguments = self.holes.iter().map(|(_, _, argument)| argument + 1);
+        arguments.max().unwrap_or_default()
+    }
+
     /// The text before the first hole. What does not begin with it is no message of this template.
     pub(crate) fn head(self) -> &'t str {
         self.holes.first().map_or("", |hole| &self.text[..hole.0])
     }
 
+    /// [`read`](Self::read), of what stands behind the head.
     pub(crate) fn read_behind_head<'a>(self, rest: &'a str, values: &mut Values<'a>) -> Reading {
         let Some(last) = self.holes.last() else {
             return if self.text == rest {
@@ -75,8 +82,7 @@ impl<'t> Pattern<'t> {
             return Reading::Ambiguous;
         }
         let holes = || self.holes.iter().zip(&split);
-        let arity = self.holes.iter().map(|(_, _, argument)| argument + 1).max();
-        let mut arguments: Vec<&str> = vec![""; arity.unwrap_or_default()];
+        let mut arguments: Vec<&str> = vec![""; self.arity()];
         for ((_, _, argument), value) in holes() {
             arguments[*argument] = value;
         }

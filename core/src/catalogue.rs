@@ -180,9 +180,7 @@ impl Catalogue {
 
     /// Where an entry of the type's own stands in [`own`](Self::own).
     #[cfg(feature = "json")]
-    #[doc(hidden)]
-    #[must_use]
-    pub fn position(&self, entry: &Entry) -> Option<usize> {
+    pub(crate) fn position(&self, entry: &Entry) -> Option<usize> {
         // Almost always it is the very entry, and its address says where it stands.
         let offset = core::ptr::from_ref(entry).addr();
         let offset = offset.wrapping_sub(self.own.as_ptr().addr());

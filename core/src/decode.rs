@@ -8,13 +8,14 @@ use serde_json::Value;
 
 use crate::__private_0_1::{Data, Declare};
 use crate::captures::Values;
-use crate::wording::Wording;
-use crate::{Entry, Fault, PartnerError};
+use crate::{Entry, Fault, PartnerError, wording};
 
 /// The way back: builds the value from what stood on the wire. Derived with `#[pc(decode)]`.
 ///
 /// Arguments are captured from the description by the entry's template and parsed with
-/// [`FromStr`](core::str::FromStr); `data` is deserialised.
+/// [`FromStr`](core::str::FromStr); `data` is deserialised. What the derive cannot build can be built by
+/// hand: a `Failure` asks `decode` where the description is the entry's message, and where the entry has
+/// nothing to read.
 ///
 /// ```
 /// use partner_error::{Decode, Fault, PartnerCenterError, PartnerError};
@@ -42,8 +43,8 @@ pub trait Decode: PartnerError + Sized {
     /// so that to look at several types, or from several places, reads it once.
     #[doc(hidden)]
     #[must_use]
-    fn build(entry: &'static Entry, wire: &Wire<'_>) -> Option<Self> {
-        Self::decode(entry, wire.fault)
+    fn __build(wire: &Wire<'_>) -> Option<Self> {
+        Self::decode(wire.entry, wire.fault)
     }
 }
 
@@ -52,30 +53,32 @@ impl<E: Decode + Declare> Decode for Box<E> {
         E::decode(entry, fault).map(Box::new)
     }
 
-    fn build(entry: &'static Entry, wire: &Wire<'_>) -> Option<Self> {
-        E::build(entry, wire).map(Box::new)
+    fn __build(wire: &Wire<'_>) -> Option<Self> {
+        E::__build(wire).map(Box::new)
     }
 }
 
-/// A fault, as the template of one entry reads it.
+/// A fault, as the template of an entry reads it.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Wire<'a> {
+    entry: &'static Entry,
     fault: &'a Fault,
-    wording: Wording,
-    /// None if the description is not the entry's message.
+    agrees: bool,
+    /// None unless there is one way to read the description.
     values: Values<'a>,
 }
 
 impl<'a> Wire<'a> {
     /// Reads the description.
     #[must_use]
-    pub fn read(entry: &Entry, fault: &'a Fault) -> Self {
+    pub fn read(entry: &'static Entry, fault: &'a Fault) -> Self {
         let mut values = Values::None;
-        let wording = Wording::of(entry, &fault.description, &mut values);
+        let agrees = wording::agrees(entry, &fault.description, &mut values);
         Self {
+            entry,
             fault,
-            wording,
+            agrees,
             values,
         }
     }
@@ -83,7 +86,13 @@ impl<'a> Wire<'a> {
     /// Whether the description is the entry's message.
     #[must_use]
     pub fn agrees(&self) -> bool {
-        self.wording != Wording::Differs
+        self.agrees
+    }
+
+    /// Where the entry stands in the type's own, if it is one of these.
+    #[must_use]
+    pub fn position<E: Declare>(&self) -> Option<usize> {
+        E::CATALOGUE.position(self.entry)
     }
 
     /// A field, parsed from each of the arguments that it is. All of them must read alike.

@@ -146,10 +146,9 @@ impl<E: Decode> Known<E> {
         } else {
             Recognition::Reworded
         };
-        let is_it =
-            || entry.has_nothing_to_read() && fault.source.as_deref() == Some(entry.source());
-        if agrees || is_it() {
-            self.error = E::build(entry, &wire);
+        let is_of_source = || fault.source.as_deref() == Some(entry.source());
+        if agrees || (entry.has_nothing_to_read() && is_of_source()) {
+            self.error = E::__build(&wire);
         }
     }
 }

@@ -45,7 +45,8 @@ pub struct Fault {
     pub data: Vec<Value>,
     /// Who answers.
     pub source: Option<String>,
-    /// Every other member that was read.
+    /// Every other member that was read. A `code` that is none, and that no [`Value`] holds, is there as
+    /// its JSON text.
     pub extra: Map<String, Value>,
 }
 

@@ -95,7 +95,7 @@ impl Members {
         match serde_json::from_str(raw) {
             Ok(Value::String(code)) => self.texts[CODE] = Some(code),
             Ok(code) => self.set_no_text(CODE, code),
-            // Not a code, and in it a number too large for a `Value`.
+            // Not a code, nor what a `Value` holds: too deep, or with too large a number in it.
             Err(_) => self.set_other(TEXTS[CODE], raw.into()),
         }
     }

@@ -8,7 +8,8 @@ pub struct Table<const N: usize> {
     pub common: &'static [Common],
     /// Code, status, and how many bytes of the common texts are its name, its message and its docs.
     pub rows: &'static [(u32, u16, u32, u32, u32); N],
-    /// Entries whose templates have placeholders, and how many of the common holes are theirs.
+    /// Entries whose templates have placeholders, in the order of the common holes, and how many of these
+    /// are theirs.
     pub holes: &'static [(usize, u32)],
     /// Policies that do not follow from the status.
     pub retries: &'static [(usize, Retry)],

@@ -36,8 +36,8 @@ pub struct Template {
     parsed: Option<Box<Parsed>>,
 }
 
-/// A template in statics. It is `Copy`, so that const evaluation can put it into a table.
-#[derive(Clone, Copy)]
+/// A template in statics.
+#[derive(Clone)]
 pub(crate) struct Declared {
     // To overwrite a pointer takes const evaluation as long as there are pointers in the table, so that a
     // blank entry must have none.
@@ -74,18 +74,12 @@ impl Declared {
         }
     }
 
-    /// Where in the texts its text is.
-    #[inline]
-    fn place(&self) -> Range<usize> {
-        self.start as usize..self.end as usize
-    }
-
     #[inline]
     fn text(&self) -> &'static str {
-        self.cut(self.place())
+        self.cut(self.start as usize..self.end as usize)
     }
 
-    /// A piece of the texts. Empty only for a place that is not in them.
+    /// A piece of the texts. Nothing for a place that is not in them.
     #[inline]
     pub(crate) fn cut(&self, place: Range<usize>) -> &'static str {
         self.texts().get(place).unwrap_or_default()
@@ -203,8 +197,7 @@ impl Template {
 
     /// How many arguments it takes.
     pub(crate) fn arity(&self) -> usize {
-        let arguments = self.holes().iter().map(|(_, _, argument)| argument + 1);
-        arguments.max().unwrap_or_default()
+        self.pattern().arity()
     }
 
     /// The placeholder that an argument is for.
@@ -350,10 +343,7 @@ impl Template {
 
     /// [`render`](Self::render) to a formatter, whose options the arguments take for theirs.
     fn write(&self, arguments: &[&dyn fmt::Display], f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.parsed {
-            None => self.declared.write(arguments, f),
-            Some(parsed) => write_pieces(&parsed.text, &parsed.holes, arguments, f),
-        }
+        write_pieces(self.text(), self.holes(), arguments, f)
     }
 
     /// Writes the message with arguments that belong to another template's placeholders.

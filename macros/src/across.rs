@@ -38,14 +38,14 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
 pub(crate) fn catalogue(model: &Model<'_>) -> TokenStream {
     let all = Known::all(model);
     if all.is_empty() {
-        return quote!(&__own());
+        return quote!(&__own_catalogue());
     }
     let side = |is_joined: bool| {
         let side = all.iter().filter(move |known| known.is_joined == is_joined);
         side.map(|known| &known.catalogue)
     };
     let (joined, extended) = (side(true), side(false));
-    let catalogue = quote!(&__own().with(&[#(#joined),*], &[#(#extended),*]));
+    let catalogue = quote!(&__own_catalogue().with(&[#(#joined),*], &[#(#extended),*]));
     let joins = joins(model, &all, true);
     let pairs = pairs(&all, true);
     if joins.is_empty() && pairs.is_empty() {
@@ -129,7 +129,7 @@ fn calls(
         .collect();
     (!calls.is_empty()).then(|| {
         quote! {
-            let (__own, __rule) = (&__own(), &__private::Rule::#rule);
+            let (__own, __rule) = (&__own_catalogue(), &__private::Rule::#rule);
             #(#calls)*
         }
     })

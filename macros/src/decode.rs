@@ -55,8 +55,7 @@ pub(crate) fn expand(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
     let position = variable("position");
     let own = (!arms.is_empty()).then(|| {
         quote! {
-            let #position = <Self as __private::Declare>::CATALOGUE.position(#row);
-            if let ::core::option::Option::Some(#position) = #position {
+            if let ::core::option::Option::Some(#position) = #wire.position::<Self>() {
                 return match #position {
                     #(#arms)*
                     _ => ::core::option::Option::None,
@@ -74,7 +73,7 @@ pub(crate) fn expand(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
             bounds.field(ty, quote!(#library::Decode));
             quote_spanned! {field.span()=>
                 if let ::core::option::Option::Some(#inner) =
-                    <#ty as #library::Decode>::build(#row, #wire)
+                    <#ty as #library::Decode>::__build(#wire)
                 {
                     return ::core::option::Option::Some(#path { #member: #inner });
                 }
@@ -93,14 +92,10 @@ pub(crate) fn expand(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
                     #row: &'static #library::Entry,
                     #fault: &#library::Fault,
                 ) -> ::core::option::Option<Self> {
-                    let #wire = __private::Wire::read(#row, #fault);
-                    <Self as #library::Decode>::build(#row, &#wire)
+                    <Self as #library::Decode>::__build(&__private::Wire::read(#row, #fault))
                 }
 
-                fn build(
-                    #row: &'static #library::Entry,
-                    #wire: &__private::Wire<'_>,
-                ) -> ::core::option::Option<Self> {
+                fn __build(#wire: &__private::Wire<'_>) -> ::core::option::Option<Self> {
                     #own
                     #(#transparent)*
                     ::core::option::Option::None

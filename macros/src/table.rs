@@ -23,9 +23,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     }
     let (mut holes, mut names) = (Vec::new(), Vec::new());
     let with_holes = sparse(&own, |entry| {
-        let before = holes.len();
-        placeholders(entry, &mut holes, &mut names);
-        let count = holes.len() - before;
+        let count = placeholders(entry, &mut holes, &mut names);
         (count > 0).then(|| Literal::usize_unsuffixed(count).to_token_stream())
     });
     let holes_count = Literal::usize_unsuffixed(holes.len());
@@ -77,8 +75,8 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
         .entries();
         #render
         #slots
-        // A function, since the compiler evaluates a constant of its own, and looks through its entries.
-        const fn __own() -> __private::Catalogue {
+        // A function: the compiler evaluates each constant, and would look through all the entries again.
+        const fn __own_catalogue() -> __private::Catalogue {
             __private::Catalogue::declared(
                 #name,
                 ::core::concat!(::core::module_path!(), "::", #name),
@@ -163,10 +161,11 @@ fn sparse<'m, 'a>(
     quote!(#(#items),*)
 }
 
-/// Where a template's placeholders are, with which of the arguments, and what they are called.
-fn placeholders(entry: &Entry<'_>, holes: &mut Vec<TokenStream>, names: &mut Vec<String>) {
+/// Adds where a template's placeholders are, with which of the arguments, and what they are called.
+/// Returns how many there are.
+fn placeholders(entry: &Entry<'_>, holes: &mut Vec<TokenStream>, names: &mut Vec<String>) -> usize {
     let Some(message) = &entry.message else {
-        return;
+        return 0;
     };
     let arguments = message.template.arguments();
     for placeholder in &message.template.placeholders {
@@ -181,6 +180,7 @@ fn placeholders(entry: &Entry<'_>, holes: &mut Vec<TokenStream>, names: &mut Vec
         holes.push(quote!((#(#hole),*)));
         names.push(placeholder.argument.to_string());
     }
+    message.template.placeholders.len()
 }
 
 /// The perfect hash of the codes: its slots, and how they are found.

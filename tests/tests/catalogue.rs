@@ -274,14 +274,14 @@ fn an_entry_keeps_the_source_of_its_own_catalogue() {
 #[expect(dead_code, reason = "only its catalogue is looked at")]
 #[pc(source = "Depot", help = "https://docs.example.com/{code}")]
 enum DepotError {
-    #[pc(code = 1, status = 503, msg = "It rains in", source = "Roof")]
-    Rain,
+    #[pc(code = 1, status = 503, msg = "{0} in {1}: {0}", source = "Roof")]
+    Rain(String, String),
     #[pc(code = 2, status = 404, msg = "There is no depot")]
     Missing,
     #[pc(code = 3, status = 503, msg = "It snows in", source = "Roof")]
     Snow,
-    #[pc(code = 4, status = 503, msg = "It is dark", source = "Lamp")]
-    Dark,
+    #[pc(code = 4, status = 503, msg = "It is dark in {hall}", source = "Lamp")]
+    Dark { hall: u8 },
     #[pc(code = 5, status = 503, msg = "The depot is empty", source = "Depot")]
     Empty,
 }
@@ -292,6 +292,16 @@ fn entries_with_sources_of_their_own_have_all_else_in_common() {
         .entries()
         .map(|entry| (entry.name(), entry.source(), entry.help().unwrap()))
         .collect();
+    let own = DepotError::catalogue().own().iter();
+    let placeholders: Vec<Vec<&str>> = own
+        .map(|entry| entry.template().placeholders().collect())
+        .collect();
+    assert_eq!(
+        placeholders,
+        [vec!["0", "1"], vec![], vec![], vec!["hall"], vec![]]
+    );
+    let rain = DepotError::Rain("It rains".into(), "hall 3".into());
+    assert_eq!(rain.to_string(), "It rains in hall 3: It rains");
     let help = |code| format!("https://docs.example.com/{code}");
     assert_eq!(
         facts,

@@ -544,11 +544,37 @@ fn other_shapes() -> Vec<Row> {
             fault(Unknown, "8", "OData", None)
                 .extra(&json!({"code": true, "description": "Flagged"})),
         ),
-        // What no number of `extra` holds stays there as it was written.
+    ]
+}
+
+/// Codes that are none, and that no value of `extra` holds: they are kept as their JSON text.
+fn unheld_codes() -> Vec<Row> {
+    let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
+    vec![
         row(
             400,
             r#"{"code":[1e400],"error":{"code":"8","message":"OData"}}"#,
             fault(Unknown, "8", "OData", None).extra(&json!({"code": "[1e400]"})),
+        ),
+        row(
+            400,
+            format!(r#"{{"code":{deep},"error":{{"code":"8","message":"OData"}}}}"#),
+            fault(Unknown, "8", "OData", None).extra(&json!({"code": deep})),
+        ),
+        row(
+            400,
+            r#"{"code":[1e400],"code":"7","description":"The last counts"}"#,
+            fault(Unknown, "7", "The last counts", None),
+        ),
+        row(
+            400,
+            r#"{"code":"7","code":[1e400],"description":"The last counts"}"#,
+            nothing(),
+        ),
+        row(
+            400,
+            r#"{"code":"\ud800","description":"Half a sign"}"#,
+            nothing(),
         ),
     ]
 }
@@ -723,6 +749,7 @@ fn shapes_of_other_services() {
 #[test]
 fn codes_of_all_kinds() {
     assert_seen(&codes());
+    assert_seen(&unheld_codes());
 }
 
 #[test]

@@ -113,36 +113,60 @@ fn body() -> impl Strategy<Value = Vec<u8>> {
 /// What the derive cannot build, its author can.
 #[derive(Debug, PartialEq, PartnerError)]
 enum ShelfError {
-    #[pc(code = 1, status = 404, msg = "No shelf at {0}{1}")]
+    #[pc(code = 1, status = 404, msg = "No shelf at {0}{1} here")]
     Missing(char, u8),
 }
 
 impl Decode for ShelfError {
     fn decode(entry: &'static Entry, fault: &Fault) -> Option<Self> {
-        assert_eq!(entry.name(), "Missing");
+        let is_own = ShelfError::catalogue().own().contains(entry);
         let place = fault.description.strip_prefix("No shelf at ")?;
-        let (row, number) = place.split_at_checked(1)?;
-        Some(Self::Missing(row.parse().ok()?, number.parse().ok()?))
+        let (row, behind) = place.split_at_checked(1)?;
+        let (number, _) = behind.split_once(' ')?;
+        let missing = Self::Missing(row.parse().ok()?, number.parse().ok()?);
+        is_own.then_some(missing)
     }
+}
+
+#[derive(Debug, PartialEq, PartnerError)]
+#[pc(decode)]
+enum HallError {
+    #[pc(transparent)]
+    Shelf(#[from] ShelfError),
 }
 
 #[test]
 fn a_failure_asks_a_decode_written_by_hand() {
-    let read = |body: &str| {
-        let failure = Failure::<ShelfError>::read(StatusCode::NOT_FOUND, HeaderMap::new(), body);
+    fn read<E: Decode>(description: &str) -> (Recognition, Option<E>) {
+        let body = json!({"code": 1, "description": description}).to_string();
+        let failure = Failure::<E>::read(StatusCode::NOT_FOUND, HeaderMap::new(), body);
         (failure.recognition(), failure.into_error().ok())
-    };
+    }
+    let missing = || ShelfError::Missing('B', 12);
     assert_eq!(
-        read(r#"{"code": 1, "description": "No shelf at B12"}"#),
-        (Recognition::Exact, Some(ShelfError::Missing('B', 12)))
+        read("No shelf at B12 here"),
+        (Recognition::Exact, Some(missing()))
     );
     assert_eq!(
-        read(r#"{"code": 1, "description": "No shelf at BB"}"#),
-        (Recognition::Exact, None)
+        read("No shelf at BB here"),
+        (Recognition::Exact, None::<ShelfError>)
+    );
+    // It could be built, but is another message.
+    assert_eq!(
+        read("No shelf at B12 there"),
+        (Recognition::Reworded, None::<ShelfError>)
+    );
+    // The derive asks it, too, and so does a box.
+    assert_eq!(
+        read("No shelf at B12 here"),
+        (Recognition::Exact, Some(HallError::Shelf(missing())))
     );
     assert_eq!(
-        read(r#"{"code": 1, "description": "There is no shelf at B12"}"#),
-        (Recognition::Reworded, None)
+        read("No shelf at B12 here"),
+        (
+            Recognition::Exact,
+            Some(Box::new(HallError::Shelf(missing())))
+        )
     );
 }
 

@@ -61,7 +61,7 @@ fn what_is_passed_around_is_small() {
     assert_eq!(size_of::<Reply>(), size_of::<usize>());
     assert_eq!(size_of::<Body<'_>>(), size_of::<&dyn PartnerError>());
     assert_eq!(size_of::<Message<'_>>(), size_of::<&dyn PartnerError>());
-    assert_eq!(size_of::<Entry>(), 24 + 3 * size_of::<usize>());
+    assert_eq!(size_of::<Entry>(), 32 + 2 * size_of::<usize>());
     assert_eq!(size_of::<Status>(), 2);
     assert_eq!(size_of::<Retry>(), 1);
 }

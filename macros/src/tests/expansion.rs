@@ -44,7 +44,7 @@ const _: () = {
     }
     const __SLOTS: &[::core::primitive::u8] =
         b"\0\0\0\xFD\0\0\0\0\x01\0\0\x02\xB1\xE2\r\0\0\0\0\t\xB2\xE2\r\0\x02\0\0\0\xB3\xE2\r\0";
-    const fn __own() -> __private::Catalogue {
+    const fn __own_catalogue() -> __private::Catalogue {
         __private::Catalogue::declared(
             "StorefrontError",
             ::core::concat!(::core::module_path!(), "::", "StorefrontError"),
@@ -59,7 +59,7 @@ const _: () = {
     }
     const _: () = {
         let (__own, __rule) = (
-            &__own(),
+            &__own_catalogue(),
             &__private::Rule::Joins(<PartnerCenterError as __private::Declare>::CATALOGUE),
         );
         __private::check(__own, __rule, 0usize);
@@ -71,7 +71,7 @@ const _: () = {
     where
         T: ::core::fmt::Display,
     {
-        const CATALOGUE: &'static __private::Catalogue = &__own().with(
+        const CATALOGUE: &'static __private::Catalogue = &__own_catalogue().with(
             &[<PartnerCenterError as __private::Declare>::CATALOGUE],
             &[],
         );
@@ -161,15 +161,10 @@ const _: () = {
             __entry: &'static ::partner_error::Entry,
             __fault: &::partner_error::Fault,
         ) -> ::core::option::Option<Self> {
-            let __wire = __private::Wire::read(__entry, __fault);
-            <Self as ::partner_error::Decode>::build(__entry, &__wire)
+            <Self as ::partner_error::Decode>::__build(&__private::Wire::read(__entry, __fault))
         }
-        fn build(
-            __entry: &'static ::partner_error::Entry,
-            __wire: &__private::Wire<'_>,
-        ) -> ::core::option::Option<Self> {
-            let __position = <Self as __private::Declare>::CATALOGUE.position(__entry);
-            if let ::core::option::Option::Some(__position) = __position {
+        fn __build(__wire: &__private::Wire<'_>) -> ::core::option::Option<Self> {
+            if let ::core::option::Option::Some(__position) = __wire.position::<Self>() {
                 return match __position {
                     2usize => ::core::option::Option::Some(StorefrontError::Items {
                         0: __wire.argument::<usize>(&[0])?,
@@ -179,7 +174,7 @@ const _: () = {
                 };
             }
             if let ::core::option::Option::Some(__inner) =
-                <PartnerCenterError as ::partner_error::Decode>::build(__entry, __wire)
+                <PartnerCenterError as ::partner_error::Decode>::__build(__wire)
             {
                 return ::core::option::Option::Some(StorefrontError::PartnerCenter { 0: __inner });
             }

@@ -57,6 +57,25 @@ pub(crate) fn measure(table: &mut Table) {
     measure_one(table, 159, Small::catalogue(), &SMALL, small);
     measure_one(table, 2_000, Middle::catalogue(), &MIDDLE, middle);
     measure_one(table, 10_000, Large::catalogue(), &LARGE, large);
+    measure_growth(table);
+}
+
+/// The time is constant, but for what the processor's caches hold.
+fn measure_growth(table: &mut Table) {
+    let look = |catalogue: &'static Catalogue| {
+        move |code| _ = black_box(catalogue.get(Status::CONFLICT, code))
+    };
+    for (what, few, many) in [
+        ("hits", shuffled(0..159), shuffled(0..10_000)),
+        ("misses", shuffled(159..318), shuffled(10_000..20_000)),
+    ] {
+        let among_few = work_on(&few, look(Small::catalogue()));
+        table.compare(
+            &format!("`Catalogue::get`, growth, 10000 entries, {what}"),
+            work_on(&many, look(Large::catalogue())),
+            [Peer::new("159 entries", among_few).at_most(1.5)],
+        );
+    }
 }
 
 fn measure_one(

@@ -196,6 +196,9 @@ impl<E> Failure<E> {
     }
 
     /// The fault, if the body is one.
+    ///
+    /// None in a body of more than 256 KiB; nor in one that has 128 levels of arrays and objects, or a
+    /// number beyond what an `f64` holds, anywhere but in the `code`: `serde_json` does not read these.
     #[must_use]
     pub fn fault(&self) -> Option<&Fault> {
         self.known.fault.as_ref()

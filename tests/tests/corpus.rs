@@ -719,6 +719,29 @@ fn of_size(bytes: usize) -> String {
     format!("{whole}{}", " ".repeat(bytes - whole.len()))
 }
 
+/// A fault whose `limits` are what is given.
+fn with_limits(limits: &str) -> String {
+    format!(r#"{{"code":"7","description":"Too many","limits":{limits}}}"#)
+}
+
+#[test]
+fn what_serde_json_does_not_read_is_no_fault() {
+    let nested = |levels: usize| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
+    let limits = |limits: &str| {
+        let body = with_limits(limits);
+        let failure =
+            Failure::<PartnerCenterError>::read(StatusCode::CONFLICT, HeaderMap::new(), body);
+        assert_eq!(failure.body(), with_limits(limits).as_bytes());
+        let fault = failure.fault()?;
+        Some(fault.extra["limits"].to_string())
+    };
+    assert_eq!(limits("1e308"), Some("1e+308".to_owned()));
+    assert_eq!(limits("1e309"), None);
+    // With the object around them they are 127 and 128 levels.
+    assert_eq!(limits(&nested(126)), Some(nested(126)));
+    assert_eq!(limits(&nested(127)), None);
+}
+
 /// Up to 256 KiB are looked into.
 fn large() -> Vec<Row> {
     let invalid = fault(Exact, "900118", "Invalid Customer Id", None)

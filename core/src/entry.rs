@@ -69,7 +69,7 @@ impl Entry {
     /// Whether a fault says nothing of the error but which one it is.
     #[cfg(feature = "http")]
     pub(crate) fn has_nothing_to_read(&self) -> bool {
-        self.template.holes().is_empty() && !self.has_data
+        self.template.pattern().holes.is_empty() && !self.has_data
     }
 
     /// The number that names the error on the wire.
@@ -94,11 +94,8 @@ impl Entry {
     /// The name in const evaluation, which cannot cut text.
     pub(crate) const fn name_bytes(&self) -> &'static [u8] {
         let declared = &self.template.declared;
-        let before_message = declared
-            .texts()
-            .as_bytes()
-            .split_at(declared.start as usize)
-            .0;
+        let texts = declared.texts().as_bytes();
+        let (before_message, _) = texts.split_at(declared.start as usize);
         before_message.split_at(self.name_start as usize).1
     }
 

@@ -85,6 +85,7 @@ pub mod lock;
 mod members;
 mod message;
 mod partner_center;
+mod pattern;
 #[cfg(feature = "json")]
 mod read;
 #[cfg(feature = "http")]

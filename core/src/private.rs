@@ -116,7 +116,7 @@ impl Entry {
             Some(other) if !core::ptr::eq(other, self.template()) => {
                 other.write_like(self.template(), arguments, f)
             }
-            _ => self.template().declared.write(arguments, f),
+            _ => self.template().declared.pattern().write(arguments, f),
         }
     }
 }

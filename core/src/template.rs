@@ -6,8 +6,8 @@ use core::fmt;
 use core::hash::{Hash, Hasher};
 use core::ops::Range;
 
-use crate::captures::Pattern;
 use crate::entry::Common;
+use crate::pattern::Pattern;
 
 /// A message with its placeholders, as documented: `Cart {0} is being processed by another request`.
 ///
@@ -74,66 +74,36 @@ impl Declared {
         }
     }
 
-    #[inline]
-    fn text(&self) -> &'static str {
-        self.cut(self.start as usize..self.end as usize)
-    }
-
     /// A piece of the texts. Nothing for a place that is not in them.
     #[inline]
     pub(crate) fn cut(&self, place: Range<usize>) -> &'static str {
         self.texts().get(place).unwrap_or_default()
     }
 
-    /// In the order of the text.
     #[inline]
-    fn holes(&self) -> &'static [Hole] {
-        let place = self.holes_start as usize..self.holes_end as usize;
-        let holes = self.common.and_then(|common| common.holes.get(place));
-        holes.unwrap_or_default()
+    pub(crate) fn pattern(&self) -> Pattern<'static> {
+        let holes = self.holes_start as usize..self.holes_end as usize;
+        let holes = self.common.and_then(|common| common.holes.get(holes));
+        Pattern {
+            text: self.cut(self.start as usize..self.end as usize),
+            holes: holes.unwrap_or_default(),
+        }
     }
 
     /// What a placeholder is called.
     fn name(&self, argument: usize) -> Option<&'static str> {
-        let mut holes = self.holes().iter();
+        let mut holes = self.pattern().holes.iter();
         let hole = holes.position(|(_, _, filled_by)| *filled_by == argument)?;
         let names = self.common?.names;
         names.get(self.holes_start as usize + hole).copied()
     }
-
-    /// Writes the message to a formatter, whose options the arguments take for theirs.
-    #[inline]
-    pub(crate) fn write(
-        &self,
-        arguments: &[&dyn fmt::Display],
-        f: &mut fmt::Formatter<'_>,
-    ) -> fmt::Result {
-        write_pieces(self.text(), self.holes(), arguments, f)
-    }
-}
-
-/// Writes a text, with arguments in its holes.
-#[inline]
-fn write_pieces(
-    text: &str,
-    holes: &[Hole],
-    arguments: &[&dyn fmt::Display],
-    f: &mut fmt::Formatter<'_>,
-) -> fmt::Result {
-    let mut at = 0;
-    for (start, end, argument) in holes {
-        f.write_str(text.get(at..*start).ok_or(fmt::Error)?)?;
-        arguments.get(*argument).ok_or(fmt::Error)?.fmt(f)?;
-        at = *end;
-    }
-    f.write_str(text.get(at..).ok_or(fmt::Error)?)
 }
 
 impl fmt::Debug for Template {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let placeholders: Vec<_> = self.placeholders().collect();
         f.debug_struct("Template")
-            .field("text", &self.text())
+            .field("text", &self.pattern().text)
             .field("placeholders", &placeholders)
             .finish()
     }
@@ -142,7 +112,7 @@ impl fmt::Debug for Template {
 /// Two templates are equal if they are written alike: what else they hold follows from that.
 impl PartialEq for Template {
     fn eq(&self, other: &Self) -> bool {
-        (self.text(), self.holes()) == (other.text(), other.holes())
+        self.pattern() == other.pattern()
     }
 }
 
@@ -150,8 +120,7 @@ impl Eq for Template {}
 
 impl Hash for Template {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.text().hash(state);
-        self.holes().hash(state);
+        self.pattern().hash(state);
     }
 }
 
@@ -168,30 +137,15 @@ impl Template {
         parsed: None,
     };
 
-    /// The text around the holes, and in each hole the placeholder as written.
-    #[inline]
-    pub(crate) fn text(&self) -> &str {
-        match &self.parsed {
-            None => self.declared.text(),
-            Some(parsed) => &parsed.text,
-        }
-    }
-
-    /// In the order of the text.
-    #[inline]
-    pub(crate) fn holes(&self) -> &[Hole] {
-        match &self.parsed {
-            None => self.declared.holes(),
-            Some(parsed) => &parsed.holes,
-        }
-    }
-
-    /// What messages are read by.
+    /// What messages are written and read by.
     #[inline]
     pub(crate) fn pattern(&self) -> Pattern<'_> {
-        Pattern {
-            text: self.text(),
-            holes: self.holes(),
+        match &self.parsed {
+            None => self.declared.pattern(),
+            Some(parsed) => Pattern {
+                text: &parsed.text,
+                holes: &parsed.holes,
+            },
         }
     }
 
@@ -341,11 +295,6 @@ impl Template {
         write!(out, "{rendered}")
     }
 
-    /// [`render`](Self::render) to a formatter, whose options the arguments take for theirs.
-    fn write(&self, arguments: &[&dyn fmt::Display], f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write_pieces(self.text(), self.holes(), arguments, f)
-    }
-
     /// Writes the message with arguments that belong to another template's placeholders.
     pub(crate) fn write_like(
         &self,
@@ -358,7 +307,7 @@ impl Template {
             arguments.get(known).copied()
         });
         let own: Option<Vec<_>> = own.collect();
-        self.write(&own.ok_or(fmt::Error)?, f)
+        self.pattern().write(&own.ok_or(fmt::Error)?, f)
     }
 }
 
@@ -370,7 +319,7 @@ struct Rendered<'a> {
 
 impl fmt::Display for Rendered<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.template.write(self.arguments, f)
+        self.template.pattern().write(self.arguments, f)
     }
 }
 
@@ -408,12 +357,12 @@ impl fmt::Display for Placeholder {
 
 impl fmt::Display for Template {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Pattern { text, holes } = self.pattern();
         if !f.alternate() {
-            return f.write_str(self.text());
+            return f.write_str(text);
         }
-        let text = self.text();
         let mut at = 0;
-        for (start, end, _) in self.holes() {
+        for (start, end, _) in holes {
             write_doubled(&text[at..*start], f)?;
             f.write_str(&text[*start..*end])?;
             at = *end;

@@ -1,6 +1,7 @@
 //! How the description of a fault compares with the message of an entry.
 
-use crate::captures::{Pattern, Reading, Values};
+use crate::captures::Values;
+use crate::pattern::{Pattern, Reading};
 use crate::{Entry, Message};
 
 /// Whether a description is the entry's message: as it stands; if that does not fit, then without white

@@ -10,6 +10,7 @@ use syn::{Token, token};
 use crate::expand::variable;
 use crate::index::{Index, Row};
 use crate::model::{Entry, Model};
+use crate::template::Placeholder;
 
 /// The static table, one row for each of the type's own entries, and the catalogue of these.
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
@@ -21,12 +22,14 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     for (entry, _) in &own {
         row(entry, &mut texts, &mut rows);
     }
-    let (mut holes, mut names) = (Vec::new(), Vec::new());
     let with_holes = sparse(&own, |entry| {
-        let count = placeholders(entry, &mut holes, &mut names);
+        let count = placeholders(entry).len();
         (count > 0).then(|| Literal::usize_unsuffixed(count).to_token_stream())
     });
+    let holes: Vec<_> = own.iter().flat_map(|(entry, _)| holes(entry)).collect();
     let holes_count = Literal::usize_unsuffixed(holes.len());
+    let names = own.iter().flat_map(|(entry, _)| placeholders(entry));
+    let names = names.map(|placeholder| placeholder.argument.to_string());
     let retries = sparse(&own, |entry| {
         let retry = format_ident!("{}", entry.attrs.retry?);
         Some(quote!(__private::Retry::#retry))
@@ -161,14 +164,16 @@ fn sparse<'m, 'a>(
     quote!(#(#items),*)
 }
 
-/// Adds where a template's placeholders are, with which of the arguments, and what they are called.
-/// Returns how many there are.
-fn placeholders(entry: &Entry<'_>, holes: &mut Vec<TokenStream>, names: &mut Vec<String>) -> usize {
-    let Some(message) = &entry.message else {
-        return 0;
-    };
-    let arguments = message.template.arguments();
-    for placeholder in &message.template.placeholders {
+fn placeholders<'m>(entry: &'m Entry<'_>) -> &'m [Placeholder] {
+    let message = entry.message.as_ref();
+    message.map_or(&[], |message| &message.template.placeholders)
+}
+
+/// Where a template's placeholders are, and which of the arguments fills each.
+fn holes(entry: &Entry<'_>) -> Vec<TokenStream> {
+    let message = entry.message.as_ref();
+    let arguments = message.map_or_else(Vec::new, |message| message.template.arguments());
+    let holes = placeholders(entry).iter().map(|placeholder| {
         let mut known = arguments.iter();
         let argument = known.position(|known| **known == placeholder.argument);
         let hole = [
@@ -177,10 +182,9 @@ fn placeholders(entry: &Entry<'_>, holes: &mut Vec<TokenStream>, names: &mut Vec
             argument.unwrap_or_default(),
         ];
         let hole = hole.map(Literal::usize_unsuffixed);
-        holes.push(quote!((#(#hole),*)));
-        names.push(placeholder.argument.to_string());
-    }
-    message.template.placeholders.len()
+        quote!((#(#hole),*))
+    });
+    holes.collect()
 }
 
 /// The perfect hash of the codes: its slots, and how they are found.

@@ -292,16 +292,6 @@ fn entries_with_sources_of_their_own_have_all_else_in_common() {
         .entries()
         .map(|entry| (entry.name(), entry.source(), entry.help().unwrap()))
         .collect();
-    let own = DepotError::catalogue().own().iter();
-    let placeholders: Vec<Vec<&str>> = own
-        .map(|entry| entry.template().placeholders().collect())
-        .collect();
-    assert_eq!(
-        placeholders,
-        [vec!["0", "1"], vec![], vec![], vec!["hall"], vec![]]
-    );
-    let rain = DepotError::Rain("It rains".into(), "hall 3".into());
-    assert_eq!(rain.to_string(), "It rains in hall 3: It rains");
     let help = |code| format!("https://docs.example.com/{code}");
     assert_eq!(
         facts,
@@ -313,6 +303,16 @@ fn entries_with_sources_of_their_own_have_all_else_in_common() {
             ("Empty", "Depot", help(5)),
         ]
     );
+    let own = DepotError::catalogue().own().iter();
+    let placeholders: Vec<Vec<&str>> = own
+        .map(|entry| entry.template().placeholders().collect())
+        .collect();
+    assert_eq!(
+        placeholders,
+        [vec!["0", "1"], vec![], vec![], vec!["hall"], vec![]]
+    );
+    let rain = DepotError::Rain("It rains".into(), "hall 3".into());
+    assert_eq!(rain.to_string(), "It rains in hall 3: It rains");
 }
 
 #[test]

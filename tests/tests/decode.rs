@@ -4,7 +4,10 @@ use std::fmt;
 use std::net::Ipv4Addr;
 use std::str::FromStr;
 
-use partner_error::{Decode, Entry, Fault, PartnerCenterError, PartnerError, Status};
+use http::{HeaderMap, StatusCode};
+use partner_error::{
+    Decode, Entry, Failure, Fault, PartnerCenterError, PartnerError, Recognition, Status,
+};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -267,6 +270,66 @@ fn the_reason_that_stands_in_for_an_empty_message_is_no_argument() {
     assert_eq!(
         read(5, "Conflict!"),
         Some(ShopError::Bare("Conflict!".to_owned()))
+    );
+}
+
+/// What the derive cannot build, its author can.
+#[derive(Debug, PartialEq, PartnerError)]
+enum PlaceError {
+    #[pc(code = 1, status = 404, msg = "No shelf at {0}{1} here")]
+    Missing(char, u8),
+}
+
+impl Decode for PlaceError {
+    fn decode(entry: &'static Entry, fault: &Fault) -> Option<Self> {
+        let is_own = PlaceError::catalogue().own().contains(entry);
+        let place = fault.description.strip_prefix("No shelf at ")?;
+        let (row, behind) = place.split_at_checked(1)?;
+        let (number, _) = behind.split_once(' ')?;
+        let missing = Self::Missing(row.parse().ok()?, number.parse().ok()?);
+        is_own.then_some(missing)
+    }
+}
+
+#[derive(Debug, PartialEq, PartnerError)]
+#[pc(decode)]
+enum HallError {
+    #[pc(transparent)]
+    Shelf(#[from] PlaceError),
+}
+
+#[test]
+fn a_failure_asks_a_decode_written_by_hand() {
+    fn read<E: Decode>(description: &str) -> (Recognition, Option<E>) {
+        let body = json!({"code": 1, "description": description}).to_string();
+        let failure = Failure::<E>::read(StatusCode::NOT_FOUND, HeaderMap::new(), body);
+        (failure.recognition(), failure.into_error().ok())
+    }
+    let missing = || PlaceError::Missing('B', 12);
+    assert_eq!(
+        read("No shelf at B12 here"),
+        (Recognition::Exact, Some(missing()))
+    );
+    assert_eq!(
+        read("No shelf at BB here"),
+        (Recognition::Exact, None::<PlaceError>)
+    );
+    // It could be built, but is another message.
+    assert_eq!(
+        read("No shelf at B12 there"),
+        (Recognition::Reworded, None::<PlaceError>)
+    );
+    // The derive asks it, too, and so does a box.
+    assert_eq!(
+        read("No shelf at B12 here"),
+        (Recognition::Exact, Some(HallError::Shelf(missing())))
+    );
+    assert_eq!(
+        read("No shelf at B12 here"),
+        (
+            Recognition::Exact,
+            Some(Box::new(HallError::Shelf(missing())))
+        )
     );
 }
 

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 use partner_error::{
-    Challenge, Decode, Entry, Failure, Fault, PartnerCenterError, PartnerError, Recognition, Reply,
+    Challenge, Decode, Failure, Fault, PartnerCenterError, PartnerError, Recognition, Reply,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -108,66 +108,6 @@ fn body() -> impl Strategy<Value = Vec<u8>> {
         }
         text
     })
-}
-
-/// What the derive cannot build, its author can.
-#[derive(Debug, PartialEq, PartnerError)]
-enum ShelfError {
-    #[pc(code = 1, status = 404, msg = "No shelf at {0}{1} here")]
-    Missing(char, u8),
-}
-
-impl Decode for ShelfError {
-    fn decode(entry: &'static Entry, fault: &Fault) -> Option<Self> {
-        let is_own = ShelfError::catalogue().own().contains(entry);
-        let place = fault.description.strip_prefix("No shelf at ")?;
-        let (row, behind) = place.split_at_checked(1)?;
-        let (number, _) = behind.split_once(' ')?;
-        let missing = Self::Missing(row.parse().ok()?, number.parse().ok()?);
-        is_own.then_some(missing)
-    }
-}
-
-#[derive(Debug, PartialEq, PartnerError)]
-#[pc(decode)]
-enum HallError {
-    #[pc(transparent)]
-    Shelf(#[from] ShelfError),
-}
-
-#[test]
-fn a_failure_asks_a_decode_written_by_hand() {
-    fn read<E: Decode>(description: &str) -> (Recognition, Option<E>) {
-        let body = json!({"code": 1, "description": description}).to_string();
-        let failure = Failure::<E>::read(StatusCode::NOT_FOUND, HeaderMap::new(), body);
-        (failure.recognition(), failure.into_error().ok())
-    }
-    let missing = || ShelfError::Missing('B', 12);
-    assert_eq!(
-        read("No shelf at B12 here"),
-        (Recognition::Exact, Some(missing()))
-    );
-    assert_eq!(
-        read("No shelf at BB here"),
-        (Recognition::Exact, None::<ShelfError>)
-    );
-    // It could be built, but is another message.
-    assert_eq!(
-        read("No shelf at B12 there"),
-        (Recognition::Reworded, None::<ShelfError>)
-    );
-    // The derive asks it, too, and so does a box.
-    assert_eq!(
-        read("No shelf at B12 here"),
-        (Recognition::Exact, Some(HallError::Shelf(missing())))
-    );
-    assert_eq!(
-        read("No shelf at B12 here"),
-        (
-            Recognition::Exact,
-            Some(Box::new(HallError::Shelf(missing())))
-        )
-    );
 }
 
 proptest! {

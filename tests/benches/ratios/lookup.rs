@@ -60,11 +60,12 @@ pub(crate) fn measure(table: &mut Table) {
     measure_growth(table);
 }
 
+fn look(catalogue: &'static Catalogue) -> impl FnMut(u32) + Copy {
+    move |code| _ = black_box(catalogue.get(Status::CONFLICT, code))
+}
+
 /// The time is constant, but for what the processor's caches hold.
 fn measure_growth(table: &mut Table) {
-    let look = |catalogue: &'static Catalogue| {
-        move |code| _ = black_box(catalogue.get(Status::CONFLICT, code))
-    };
     for (what, few, many) in [
         ("hits", shuffled(0..159), shuffled(0..10_000)),
         ("misses", shuffled(159..318), shuffled(10_000..20_000)),
@@ -94,10 +95,9 @@ fn measure_one(
     for (what, codes) in [("hits", &hits), ("misses", &misses)] {
         let in_map = |code| _ = black_box(by_number.get(&code));
         let by_hand = |code| _ = black_box(matched(black_box(Status::CONFLICT), code));
-        let ours = |code| _ = black_box(catalogue.get(Status::CONFLICT, code));
         table.compare(
             &format!("`Catalogue::get`, {size} entries, {what}"),
-            work_on(codes, ours),
+            work_on(codes, look(catalogue)),
             [
                 in_phf(codes).at_most(0.25),
                 Peer::new("`FxHashMap<u32, _>`", work_on(codes, in_map)),

@@ -1,0 +1,135 @@
+//! What it means: an entry, its code and its status.
+
+use syn::{Error, Ident};
+
+use super::{STATUS_ADVICE, at_both, list, shown};
+use crate::key::Key;
+use crate::model::Entry;
+use crate::status;
+use crate::value::{Number, Range};
+
+pub(crate) fn missing_keys(ident: &Ident, missing: &[&Key]) -> Error {
+    let examples: Vec<_> = missing.iter().map(|key| key.example).collect();
+    Error::new_spanned(
+        ident,
+        format!(
+            "`{ident}` has no {}: add `{}` to its `#[pc(...)]`",
+            list(missing.iter().map(|key| key.name)),
+            examples.join(", "),
+        ),
+    )
+}
+
+pub(crate) fn no_keys(ident: &Ident) -> Error {
+    Error::new_spanned(
+        ident,
+        format!(
+            "`{ident}` has no code, status and message: write \
+             `#[pc(code = 800_064, status = 409, msg = \"...\")]`, or `#[pc(transparent)]` where \
+             its only field is an error of its own"
+        ),
+    )
+}
+
+pub(crate) fn not_an_error_status(number: &Number<u16>) -> Error {
+    let value = number.value;
+    let advice = STATUS_ADVICE;
+    let message = match (status::class(value), status::reason(value)) {
+        (Some(class), Some(_)) => {
+            format!("{} is {class} status: {advice}", status::display(value))
+        }
+        (Some(class), None) => format!("{value} is {class} status without a name: {advice}"),
+        (None, _) => format!("{value} is no HTTP status: {advice}"),
+    };
+    Error::new_spanned(&number.literal, message)
+}
+
+pub(crate) fn pair_twice(first: &Entry<'_>, second: &Entry<'_>, code: u32, number: u16) -> Error {
+    let (a, b) = (first.ident, second.ident);
+    let both = format!(
+        "`{a}` and `{b}` both have code {code} with status {}",
+        status::display(number)
+    );
+    at_both(
+        Error::new_spanned(
+            second.code_tokens(),
+            format!("{both}: give one of them another code"),
+        ),
+        Error::new_spanned(first.code_tokens(), format!("{both}: this is the first")),
+    )
+}
+
+pub(crate) fn code_shared(entry: &Entry<'_>, others: &[&Entry<'_>], code: u32) -> Error {
+    let others: Vec<_> = others.iter().map(|other| describe(other)).collect();
+    Error::new_spanned(
+        entry.code_tokens(),
+        format!(
+            "code {code} is {} and {}: give them different codes, or write `shares_code` on each of \
+             them if this is meant",
+            describe(entry),
+            others.join(" and "),
+        ),
+    )
+}
+
+/// ``403 Forbidden in `InvalidPartner` ``.
+fn describe(entry: &Entry<'_>) -> String {
+    let status = entry
+        .status()
+        .map_or_else(|| "of unknown status".to_owned(), status::display);
+    format!("{status} in `{}`", entry.ident)
+}
+
+pub(crate) fn shares_alone(entry: &Entry<'_>, flag: &Ident, code: u32) -> Error {
+    Error::new_spanned(
+        flag,
+        format!(
+            "`shares_code` is not needed: no entry but `{}` has code {code} here; remove it",
+            entry.ident
+        ),
+    )
+}
+
+pub(crate) fn code_outside(
+    entry: &Entry<'_>,
+    code: u32,
+    ranges: &[Range],
+    free: Option<u32>,
+) -> Error {
+    let ranges = list(ranges.iter().map(|range| shown(&range.tokens)));
+    Error::new_spanned(
+        entry.code_tokens(),
+        format!(
+            "code {code} lies outside `codes`, which is {ranges}: {}",
+            next_free(free)
+        ),
+    )
+}
+
+pub(crate) fn code_reserved(
+    entry: &Entry<'_>,
+    code: u32,
+    range: &Range,
+    free: Option<u32>,
+) -> Error {
+    let tokens = &range.tokens;
+    let range = shown(tokens);
+    let within = match tokens.clone().into_iter().count() {
+        1 => String::new(),
+        _ => format!(" by `{range}`"),
+    };
+    Error::new_spanned(
+        entry.code_tokens(),
+        format!(
+            "code {code} is reserved{within}, and is not used again: {}",
+            next_free(free)
+        ),
+    )
+}
+
+fn next_free(free: Option<u32>) -> String {
+    match free {
+        Some(code) => format!("the next free code is {code}"),
+        None => "there is no free code left".to_owned(),
+    }
+}

@@ -1,0 +1,92 @@
+//! What it means: the fields and their marks.
+
+use syn::{Error, Ident};
+
+use crate::model::{Entry, Field};
+
+pub(crate) fn expose_not_needed(flag: &Ident, field: &Field<'_>) -> Error {
+    let why = if field.is_source() {
+        format!("no placeholder shows the field {}", field.quoted())
+    } else {
+        format!(
+            "the field {} is neither `#[source]` nor `#[from]`",
+            field.quoted()
+        )
+    };
+    Error::new_spanned(flag, format!("`expose` is not needed: {why}; remove it"))
+}
+
+pub(crate) fn conflict(flag: &Ident, field: &Field<'_>, other: &str, why: &str) -> Error {
+    Error::new_spanned(
+        flag,
+        format!(
+            "the field {} cannot be both `{flag}` and `{other}`: {why}",
+            field.quoted()
+        ),
+    )
+}
+
+pub(crate) fn second_of_its_kind(
+    first: &Field<'_>,
+    second: &Field<'_>,
+    mark: &Ident,
+    kind: &str,
+) -> Error {
+    Error::new_spanned(
+        mark,
+        format!(
+            "the fields {} and {} are both {kind}: an entry has at most one",
+            first.quoted(),
+            second.quoted(),
+        ),
+    )
+}
+
+pub(crate) fn from_beside_others(mark: &Ident, field: &Field<'_>, entry: &Entry<'_>) -> Error {
+    Error::new_spanned(
+        mark,
+        format!(
+            "`#[from]` builds `{}` from the field {} alone, but it has {} fields: write `#[source]`, \
+             and build it where the other fields are known",
+            entry.ident,
+            field.quoted(),
+            entry.fields.len(),
+        ),
+    )
+}
+
+pub(crate) fn transparent_with_key(other: &Ident, entry: &Entry<'_>) -> Error {
+    Error::new_spanned(
+        other,
+        format!(
+            "`{}` is `transparent`, so its `{other}` is that of its field: remove `{other}`, or \
+             `transparent`",
+            entry.ident,
+        ),
+    )
+}
+
+pub(crate) fn transparent_fields(flag: &Ident, entry: &Entry<'_>) -> Error {
+    let count = match entry.fields.len() {
+        0 => "no field".to_owned(),
+        count => format!("{count} fields"),
+    };
+    Error::new_spanned(
+        flag,
+        format!(
+            "`transparent` passes on an error that is the only field, but `{}` has {count}: write \
+             `{}(OtherError)`",
+            entry.ident, entry.ident,
+        ),
+    )
+}
+
+pub(crate) fn transparent_field_mark(mark: &Ident, entry: &Entry<'_>) -> Error {
+    Error::new_spanned(
+        mark,
+        format!(
+            "`{}` is `transparent`, so its field is the error itself: remove `{mark}`",
+            entry.ident,
+        ),
+    )
+}

@@ -1,0 +1,109 @@
+//! Codes of all kinds.
+
+use partner_error::PartnerCenterError;
+use partner_error::Recognition::{Exact, Unknown};
+use serde_json::json;
+
+use crate::{Row, fault, nothing, row};
+
+/// Codes that are none, and that no value of `extra` holds: they are kept as their JSON text.
+fn unheld_codes() -> Vec<Row> {
+    let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
+    vec![
+        row(
+            400,
+            r#"{"code":[1e400],"error":{"code":"8","message":"OData"}}"#,
+            fault(Unknown, "8", "OData", None).extra(&json!({"code": "[1e400]"})),
+        ),
+        row(
+            400,
+            format!(r#"{{"code":{deep},"error":{{"code":"8","message":"OData"}}}}"#),
+            fault(Unknown, "8", "OData", None).extra(&json!({"code": deep})),
+        ),
+        row(
+            400,
+            r#"{"code":[1e400],"code":"7","description":"The last counts"}"#,
+            fault(Unknown, "7", "The last counts", None),
+        ),
+        row(
+            400,
+            r#"{"code":"7","code":[1e400],"description":"The last counts"}"#,
+            nothing(),
+        ),
+        row(
+            400,
+            r#"{"code":"\ud800","description":"Half a sign"}"#,
+            nothing(),
+        ),
+    ]
+}
+
+/// Codes of all kinds.
+pub(crate) fn codes() -> Vec<Row> {
+    let with = |code: &str| format!(r#"{{"code":{code},"description":"Invalid Customer Id"}}"#);
+    let unknown = |code: &str| fault(Unknown, code, "Invalid Customer Id", None);
+    let mut table: Vec<Row> = [
+        "1e400",
+        "-1",
+        "-0",
+        "9.001180e5",
+        "900118.0",
+        "1.5",
+        "4294967296",
+        "18446744073709551616",
+        "123456789012345678901234567890123456789012345678901234567890",
+    ]
+    .map(|code| row(400, with(code), unknown(code)))
+    .into();
+    table.extend(
+        [
+            "",
+            " 900118",
+            "+900118",
+            "-900118",
+            "0x10",
+            "9_001_18",
+            "900118a",
+            "4294967296",
+            "٩٠٠١١٨",
+            "UserNotFound",
+        ]
+        .map(|code| row(400, with(&format!("\"{code}\"")), unknown(code))),
+    );
+    // Zeros before a number change nothing.
+    table.push(row(
+        400,
+        with("\"000900118\""),
+        fault(Exact, "000900118", "Invalid Customer Id", None)
+            .error(PartnerCenterError::InvalidCustomerId),
+    ));
+    table.extend(
+        [
+            "null",
+            "true",
+            "[]",
+            "[900118]",
+            "{}",
+            "{\"value\":1}",
+            "0900118",
+            "+1",
+            "NaN",
+            "1.",
+        ]
+        .map(|code| row(400, with(code), nothing())),
+    );
+    table.push(row(
+        400,
+        r#"{"description":"Invalid Customer Id"}"#,
+        nothing(),
+    ));
+    table.push(row(400, r#"{"code":900118}"#, nothing()));
+    table.push(row(400, r#"{"code":900118,"description":null}"#, nothing()));
+    table.push(row(
+        400,
+        r#"{"code":900118,"description":["Invalid"]}"#,
+        nothing(),
+    ));
+    table.extend(unheld_codes());
+    table
+}

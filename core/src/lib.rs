@@ -56,71 +56,37 @@ extern crate alloc;
 // The derive's expansions name the crate, in this crate too.
 extern crate self as partner_error;
 
-mod across;
-#[cfg(feature = "serde")]
-mod body;
-mod captures;
 mod catalogue;
-#[cfg(feature = "http")]
-mod challenge;
-mod data;
-#[cfg(feature = "json")]
-mod decode;
-mod entry;
+#[cfg(feature = "lock")]
+mod document;
 mod error;
-#[cfg(feature = "http")]
-mod failure;
-#[cfg(feature = "json")]
-mod fault;
-mod feature;
+mod frameworks;
 #[cfg(all(doc, not(doctest)))]
 pub mod guide;
-mod index;
-mod integrations;
-#[cfg(feature = "json")]
-mod json;
-#[cfg(feature = "lock")]
-pub mod lock;
-#[cfg(feature = "json")]
-mod members;
-mod message;
-mod partner_center;
-mod pattern;
-#[cfg(feature = "json")]
-mod read;
 #[cfg(feature = "http")]
-mod reply;
-mod retry;
-mod status;
-mod table;
+mod http;
+mod partner_center;
 mod template;
 #[cfg(feature = "json")]
-mod wording;
+mod trace;
+#[cfg(feature = "serde")]
+mod wire;
 
 // Named for the version: the derive of the same version finds it, and nobody else relies on it.
 #[doc(hidden)]
-#[path = "private.rs"]
+#[path = "derive/mod.rs"]
 pub mod __private_0_1;
 
-#[cfg(feature = "serde")]
-pub use body::Body;
-pub use captures::Captures;
-pub use catalogue::Catalogue;
 #[cfg(feature = "http")]
-pub use challenge::{Challenge, InvalidChallenge};
-#[cfg(feature = "json")]
-pub use decode::Decode;
-pub use entry::Entry;
-pub use error::PartnerError;
-#[cfg(feature = "http")]
-pub use failure::{Failure, Recognition};
-#[cfg(feature = "json")]
-pub use fault::Fault;
-pub use message::Message;
+pub use self::http::{Challenge, Failure, InvalidChallenge, Recognition, Reply};
+pub use catalogue::{Catalogue, Entry, InvalidStatus, Retry, Status};
+#[cfg(feature = "lock")]
+pub use document::lock;
+pub use error::{Message, PartnerError};
 pub use partner_center::PartnerCenterError;
 pub use partner_error_macros::PartnerError;
-#[cfg(feature = "http")]
-pub use reply::Reply;
-pub use retry::Retry;
-pub use status::{InvalidStatus, Status};
-pub use template::{Template, TemplateError};
+pub use template::{Captures, Template, TemplateError};
+#[cfg(feature = "serde")]
+pub use wire::Body;
+#[cfg(feature = "json")]
+pub use wire::{Decode, Fault};

@@ -10,7 +10,7 @@
 
 use alloc::string::String;
 
-use crate::PartnerError;
+use partner_error_macros::PartnerError;
 
 /// An error of the Partner Center REST API.
 ///

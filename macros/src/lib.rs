@@ -1,27 +1,18 @@
 //! The derive macro of [`partner-error`](https://docs.rs/partner-error): see there.
 //!
-//! One way through: the tokens are read into what was written (`attr`), which becomes a `model` of
-//! what it means, on which every rule is `check`ed, and which is `expand`ed if it breaks none.
+//! The steps, in order: `parse` reads the attributes with their spans, `model` is the meaning of them
+//! (a type and its entries), `check` has a function for each rule, and `expand` generates the impls.
+//! `diagnostics` words every error message. No step imports a later one.
 
 #![forbid(unsafe_code)]
 
-mod across;
-mod attr;
-mod bounds;
 mod check;
-mod decode;
 mod diagnostics;
 mod expand;
-mod fallback;
-mod index;
-mod key;
 mod model;
-mod status;
-mod table;
-mod template;
+mod parse;
 #[cfg(test)]
 mod tests;
-mod value;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -42,12 +33,12 @@ fn derive(input: TokenStream) -> TokenStream {
         Err(error) => return error.into_compile_error(),
     };
     let mut report = diagnostics::Report::default();
-    let written = attr::Written::read(&input, &mut report);
+    let written = parse::Written::read(&input, &mut report);
     let model = model::Model::new(&written);
     check::check(&model, &mut report);
     if report.is_empty() {
         return expand::expand(&model);
     }
-    let fallback = fallback::expand(&model);
+    let fallback = expand::fallback(&model);
     quote!(#report #fallback)
 }

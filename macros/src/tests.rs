@@ -128,7 +128,7 @@ fn rustfmt(source: &str) -> String {
 
 /// A word that means something to the derive, or nothing.
 fn word() -> impl Strategy<Value = TokenTree> {
-    let keys = crate::key::KEYS.iter().map(|key| key.name);
+    let keys = crate::parse::KEYS.iter().map(|key| key.name);
     let words: Vec<_> = keys
         .chain(["never", "Base", "self", "true", "async", "_", "extend", "x"])
         .collect();

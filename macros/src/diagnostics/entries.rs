@@ -3,10 +3,10 @@
 use syn::{Error, Ident};
 
 use super::{STATUS_ADVICE, at_both, list, shown};
-use crate::key::Key;
 use crate::model::Entry;
-use crate::status;
-use crate::value::{Number, Range};
+use crate::model::status;
+use crate::parse::Key;
+use crate::parse::{Number, Range};
 
 pub(crate) fn missing_keys(ident: &Ident, missing: &[&Key]) -> Error {
     let examples: Vec<_> = missing.iter().map(|key| key.example).collect();

@@ -4,9 +4,9 @@ use syn::{Error, LitStr};
 
 use super::at_both;
 use super::near::{edits, is_near};
+use crate::model::template::{Argument, Placeholder, Problem};
 use crate::model::{Entry, Field};
-use crate::template::{Argument, Placeholder, Problem};
-use crate::value::Number;
+use crate::parse::Number;
 
 pub(crate) fn empty_message(message: &LitStr) -> Error {
     Error::new_spanned(

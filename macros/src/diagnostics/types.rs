@@ -4,7 +4,7 @@ use quote::ToTokens;
 use syn::{Error, Ident, LitStr, Path};
 
 use super::shown;
-use crate::value::Range;
+use crate::parse::Range;
 
 pub(crate) fn union(keyword: &impl ToTokens) -> Error {
     Error::new_spanned(

@@ -6,8 +6,8 @@ use syn::{Attribute, Error, Ident, LitInt, Path};
 
 use super::near::nearest;
 use super::{STATUS_ADVICE, at_both, list, shown};
-use crate::key::{KEYS, Key, Place, key};
-use crate::value::{CodeProblem, RETRIES};
+use crate::parse::{CodeProblem, RETRIES};
+use crate::parse::{KEYS, Key, Place, key};
 
 pub(crate) fn not_a_list(attribute: &Attribute, place: Place) -> Error {
     let example = match place {

@@ -21,7 +21,7 @@ const _: () = {
         holes: &__HOLES,
         names: &__NAMES,
     }];
-    static __ENTRIES: [__private::Entry; 3] = __private::Table {
+    static __ENTRIES: [__private::Entry; 3] = __private::Rows {
         common: &__COMMON,
         rows: &[
             (910002, 409, 10, 35, 31),

@@ -1,0 +1,248 @@
+use core::fmt;
+
+use super::entry::Entry;
+use super::index::{Index, Positions};
+use super::status::Status;
+
+/// All entries that a type declares, and those of the types that it passes on.
+///
+/// [`PartnerError::catalogue`](crate::PartnerError::catalogue) hands it out. Everything in it is in
+/// statics: there is no start-up work and no allocation.
+///
+/// ```
+/// use partner_error::{PartnerCenterError, PartnerError, Status};
+///
+/// let catalogue = PartnerCenterError::catalogue();
+/// assert_eq!(catalogue.name(), "PartnerCenterError");
+/// assert_eq!(catalogue.source(), "PartnerFD");
+/// assert_eq!(catalogue.own().len(), 159);
+///
+/// // One code may have several statuses.
+/// let statuses: Vec<Status> = catalogue.by_code(2006).map(|entry| entry.status()).collect();
+/// assert_eq!(statuses, [Status::BAD_REQUEST, Status::FORBIDDEN]);
+/// ```
+#[derive(Clone, Copy)]
+pub struct Catalogue {
+    name: &'static str,
+    path: &'static str,
+    source: &'static str,
+    own: &'static [Entry],
+    index: Index,
+    /// The catalogues of the transparent variants, in declaration order.
+    joined: &'static [&'static Catalogue],
+    /// The catalogues that share the code space.
+    extended: &'static [&'static Catalogue],
+}
+
+impl Catalogue {
+    /// What the derive emits.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn declared(
+        name: &'static str,
+        path: &'static str,
+        source: &'static str,
+        own: &'static [Entry],
+        index: Index,
+    ) -> Self {
+        Self {
+            name,
+            path,
+            source,
+            own,
+            index,
+            joined: &[],
+            extended: &[],
+        }
+    }
+
+    /// What the derive emits where the type passes on others, or extends some.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with(
+        mut self,
+        joined: &'static [&'static Catalogue],
+        extended: &'static [&'static Catalogue],
+    ) -> Self {
+        self.joined = joined;
+        self.extended = extended;
+        self
+    }
+
+    /// The name of the type: `"PartnerCenterError"`.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The path of the type, `"storefront::errors::StorefrontError"`: the module that declares it,
+    /// and its name.
+    #[must_use]
+    pub const fn path(&self) -> &'static str {
+        self.path
+    }
+
+    /// The `source` of its faults, where an entry has no other.
+    #[must_use]
+    pub const fn source(&self) -> &'static str {
+        self.source
+    }
+
+    /// The entries that the type itself declares, in declaration order.
+    #[must_use]
+    pub const fn own(&self) -> &'static [Entry] {
+        self.own
+    }
+
+    /// All entries: the type's own, then those of its transparent variants. A catalogue that is
+    /// reached by two routes counts once.
+    pub fn entries(&self) -> impl Iterator<Item = &'static Entry> + use<> {
+        self.own
+            .iter()
+            .chain(self.others().flat_map(|catalogue| catalogue.own))
+    }
+
+    /// The entry of this code with this status, in constant time.
+    #[must_use]
+    #[inline]
+    pub fn get(&self, status: Status, code: u32) -> Option<&'static Entry> {
+        let slot = self.index.slot_of(code);
+        if slot.is_of(status, code) {
+            self.own.get(slot.place())
+        } else if slot.is_final() && self.joined.is_empty() {
+            None
+        } else {
+            self.search(status, code)
+        }
+    }
+
+    /// [`get`](Self::get), where one look does not tell.
+    #[cold]
+    fn search(&self, status: Status, code: u32) -> Option<&'static Entry> {
+        let own = self.index.search(self.own, status, code);
+        own.or_else(|| {
+            let mut joined = self.joined.iter();
+            joined.find_map(|joined| joined.get(status, code))
+        })
+    }
+
+    /// All entries of this code, whatever their status: none, one, or a few.
+    #[inline]
+    pub fn by_code(&self, code: u32) -> impl Iterator<Item = &'static Entry> + use<> {
+        let own = self.own_with_code(code);
+        own.chain(
+            self.others()
+                .flat_map(move |catalogue| catalogue.own_with_code(code)),
+        )
+    }
+
+    /// Where the type's own entries for a code stand in [`own`](Self::own), by ascending status.
+    pub(crate) const fn own_positions(&self, code: u32) -> Positions {
+        self.index.positions(self.own, code)
+    }
+
+    fn own_with_code(&self, code: u32) -> impl Iterator<Item = &'static Entry> + use<> {
+        let own = self.own;
+        let mut positions = self.own_positions(code);
+        core::iter::from_fn(move || positions.next(own).map(|position| &own[position]))
+    }
+
+    pub(crate) const fn joined(&self) -> &'static [&'static Self] {
+        self.joined
+    }
+
+    pub(crate) const fn extended(&self) -> &'static [&'static Self] {
+        self.extended
+    }
+
+    /// Whether both are of one type, as far as const evaluation can tell.
+    pub(crate) const fn has_path_of(&self, other: &Self) -> bool {
+        let (a, b) = (self.path.as_bytes(), other.path.as_bytes());
+        let mut next = 0;
+        while next < a.len() && next < b.len() && a[next] == b[next] {
+            next += 1;
+        }
+        next == a.len() && next == b.len()
+    }
+
+    /// All that it joins, each once, in the order of declaration.
+    fn others(&self) -> impl Iterator<Item = &'static Self> + use<> {
+        let joined = self.joined;
+        (0..).map_while(move |position| reached(joined, position))
+    }
+
+    /// Whether both are the catalogue of one type, with the same parameters.
+    fn is(&self, other: &Self) -> bool {
+        self.path == other.path
+            && core::ptr::eq(self.own, other.own)
+            && self.joined.len() == other.joined.len()
+            && self.joined.iter().zip(other.joined).all(|(a, b)| a.is(b))
+    }
+
+    /// Where an entry of the type's own stands in [`own`](Self::own).
+    #[cfg(feature = "json")]
+    pub(crate) fn position(&self, entry: &Entry) -> Option<usize> {
+        // Almost always it is the very entry, and its address says where it stands.
+        let offset = core::ptr::from_ref(entry).addr();
+        let offset = offset.wrapping_sub(self.own.as_ptr().addr());
+        let position = offset / size_of::<Entry>();
+        let own = self.own.get(position);
+        if own.is_some_and(|own| core::ptr::eq(own, entry)) {
+            return Some(position);
+        }
+        let mut positions = self.own_positions(entry.code());
+        while let Some(position) = positions.next(self.own) {
+            if self.own[position] == *entry {
+                return Some(position);
+            }
+        }
+        None
+    }
+}
+
+/// The catalogue of that position in the walk of [`find`]. Services join a handful, so that to walk again
+/// for each costs less than to keep a list of those that were seen.
+fn reached(joined: &'static [&'static Catalogue], position: usize) -> Option<&'static Catalogue> {
+    let mut distinct = 0;
+    let mut steps = 0;
+    find(joined, &mut |candidate| {
+        let is_new = first_step_to(joined, candidate) == Some(steps);
+        steps += 1;
+        distinct += usize::from(is_new);
+        is_new && distinct == position + 1
+    })
+}
+
+/// After how many steps of [`find`] the catalogue turns up first.
+fn first_step_to(joined: &'static [&'static Catalogue], wanted: &Catalogue) -> Option<usize> {
+    let mut steps = 0;
+    find(joined, &mut |candidate| {
+        steps += 1;
+        candidate.is(wanted)
+    })
+    .map(|_| steps - 1)
+}
+
+/// The first catalogue that fits: one of these, or one that it joins, depth first.
+fn find(
+    joined: &'static [&'static Catalogue],
+    fits: &mut dyn FnMut(&Catalogue) -> bool,
+) -> Option<&'static Catalogue> {
+    joined.iter().copied().find_map(|catalogue| {
+        if fits(catalogue) {
+            return Some(catalogue);
+        }
+        find(catalogue.joined, fits)
+    })
+}
+
+impl fmt::Debug for Catalogue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Catalogue")
+            .field("path", &self.path)
+            .field("source", &self.source)
+            .field("own", &self.own.len())
+            .field("joined", &self.joined)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,479 @@
+//! Rules between catalogues, checked in const evaluation: the derive cannot see other types, so it
+//! emits a call for each entry. A broken rule is a panic at the literal that offends, whose message is
+//! a sentence with both sides in it.
+
+use super::catalogue::Catalogue;
+use super::entry::Entry;
+use super::status::Status;
+
+/// How many further mistakes the message of the first one lists.
+const LISTED: usize = 10;
+
+/// What the own entries of a type keep, each for itself.
+#[derive(Debug)]
+pub enum Rule<'a> {
+    /// A code that this catalogue knows has one of the statuses that it has there.
+    Extends(&'a Catalogue),
+    /// A code that is an entry of this catalogue is none of the type's own.
+    Joins(&'a Catalogue),
+    /// A code lies inside the first ranges and outside the second, unless one of the catalogues knows
+    /// it. Both ends of a range count; no first range is all codes.
+    Inside(&'a [&'a Catalogue], &'a [(u32, u32)], &'a [(u32, u32)]),
+}
+
+/// An entry, and the catalogue that declares it.
+#[derive(Clone, Copy)]
+struct Found<'a> {
+    catalogue: &'a Catalogue,
+    entry: &'a Entry,
+}
+
+/// How far a search goes.
+#[derive(Clone, Copy)]
+enum Reach {
+    /// To what is joined: all that is found are entries of the catalogue.
+    Entries,
+    /// To what is extended, too: all that is found has a meaning in the catalogue's code space.
+    Codes,
+}
+
+/// Refuses the type's own entry of that position if it breaks the rule, and lists those behind it
+/// that do so too.
+///
+/// # Panics
+///
+/// At the caller's place, if the rule is broken.
+#[track_caller]
+pub const fn check(own: &Catalogue, rule: &Rule<'_>, position: usize) {
+    let mut text = Text::new();
+    if !broken(own, rule, &own.own()[position], &mut text) {
+        return;
+    }
+    let mut following = position + 1;
+    let mut listed = 0;
+    while following < own.own().len() {
+        let end = text.length;
+        text.add(if listed == 0 { "\nalso: " } else { "\n      " });
+        if !broken(own, rule, &own.own()[following], &mut text) {
+            text.length = end;
+        } else if listed == LISTED {
+            text.length = end;
+            text.add("\n      and more");
+            break;
+        } else {
+            listed += 1;
+        }
+        following += 1;
+    }
+    panic!("{}", text.as_str())
+}
+
+/// Refuses two catalogues that a type both joins, if a code is an entry of both. A catalogue that is
+/// in both counts once.
+///
+/// # Panics
+///
+/// At the caller's place, if there is such a code.
+#[track_caller]
+pub const fn join_apart(a: &Catalogue, b: &Catalogue) {
+    let mut position = 0;
+    while position < a.own().len() {
+        let entry = &a.own()[position];
+        if let Some(other) = find(b, Reach::Entries, entry.code(), None) {
+            if !other.catalogue.has_path_of(a) {
+                let mut text = Text::new();
+                text.code(entry.code());
+                text.add(" is an entry of both ");
+                text.place(a, entry);
+                text.add(" and ");
+                text.place(other.catalogue, other.entry);
+                text.add(": a type cannot pass on both");
+                panic!("{}", text.as_str())
+            }
+        }
+        position += 1;
+    }
+    let mut joined = 0;
+    while joined < a.joined().len() {
+        join_apart(a.joined()[joined], b);
+        joined += 1;
+    }
+}
+
+/// Refuses two catalogues that a type both has for its code space, if a code is known to both, but
+/// has no status that it has in both.
+///
+/// # Panics
+///
+/// At the caller's place, if there is such a code.
+#[track_caller]
+pub const fn agree(a: &Catalogue, b: &Catalogue) {
+    agree_within(a, a, b);
+}
+
+/// [`agree`], for the codes of one catalogue that `a` reaches.
+#[track_caller]
+const fn agree_within(within: &Catalogue, a: &Catalogue, b: &Catalogue) {
+    let mut position = 0;
+    while position < within.own().len() {
+        let entry = &within.own()[position];
+        let code = entry.code();
+        let is_alike = find(b, Reach::Codes, code, Some(entry.status())).is_some();
+        if !is_alike && !have_common_status(a, b, code) {
+            if let Some(other) = find(b, Reach::Codes, code, None) {
+                let mut text = Text::new();
+                let known = Found {
+                    catalogue: within,
+                    entry,
+                };
+                text.clash(a, known, other);
+                text.add(": a type cannot extend or pass on both");
+                panic!("{}", text.as_str())
+            }
+        }
+        position += 1;
+    }
+    let mut next = 0;
+    while next < within.joined().len() {
+        agree_within(within.joined()[next], a, b);
+        next += 1;
+    }
+    let mut next = 0;
+    while next < within.extended().len() {
+        agree_within(within.extended()[next], a, b);
+        next += 1;
+    }
+}
+
+const fn have_common_status(a: &Catalogue, b: &Catalogue, code: u32) -> bool {
+    let mut next = 0;
+    while next < Status::ALL.len() {
+        let status = Some(Status::ALL[next]);
+        if find(a, Reach::Codes, code, status).is_some()
+            && find(b, Reach::Codes, code, status).is_some()
+        {
+            return true;
+        }
+        next += 1;
+    }
+    false
+}
+
+/// Whether an entry breaks a rule; if so, how.
+const fn broken(own: &Catalogue, rule: &Rule<'_>, entry: &Entry, text: &mut Text) -> bool {
+    let code = entry.code();
+    match rule {
+        Rule::Extends(base) => {
+            let Some(known) = find(base, Reach::Codes, code, None) else {
+                return false;
+            };
+            if find(base, Reach::Codes, code, Some(entry.status())).is_some() {
+                return false;
+            }
+            let declared = Found {
+                catalogue: own,
+                entry,
+            };
+            text.clash(base, known, declared);
+            text.add(": write `status = ");
+            text.number(known.entry.status().as_u16() as u32);
+            text.add("`, or another code");
+        }
+        Rule::Joins(joined) => {
+            let Some(known) = find(joined, Reach::Entries, code, None) else {
+                return false;
+            };
+            text.code(code);
+            text.add(" (");
+            text.status(entry.status());
+            text.add(") is declared in ");
+            text.place(own, entry);
+            text.add(", but ");
+            text.place(known.catalogue, known.entry);
+            text.add(", which is passed on, has it too (");
+            text.status(known.entry.status());
+            text.add("): give the own entry another code, or remove it");
+        }
+        Rule::Inside(bases, codes, reserved) => {
+            let is_inside = codes.is_empty() || contain(codes, code);
+            if is_inside && !contain(reserved, code) || knows_any(bases, code) {
+                return false;
+            }
+            text.code(code);
+            text.add(" in ");
+            text.place(own, entry);
+            if is_inside {
+                text.add(" is reserved, and is not used again: ");
+            } else {
+                text.add(" lies outside `codes`, which is ");
+                text.ranges(codes);
+                text.add(", and no extended catalogue has it: ");
+            }
+            match next_free(own, bases, codes, reserved) {
+                Some(free) => {
+                    text.add("the next free code is ");
+                    text.number(free);
+                }
+                None => text.add("there is no free code left"),
+            }
+        }
+    }
+    true
+}
+
+/// The first entry of a code, with that status if one is given.
+const fn find(
+    catalogue: &Catalogue,
+    reach: Reach,
+    code: u32,
+    status: Option<Status>,
+) -> Option<Found<'_>> {
+    let mut positions = catalogue.own_positions(code);
+    while let Some(position) = positions.next(catalogue.own()) {
+        let entry = &catalogue.own()[position];
+        if status.is_none()
+            || matches!(status, Some(status) if status.as_u16() == entry.status().as_u16())
+        {
+            return Some(Found { catalogue, entry });
+        }
+    }
+    let mut next = 0;
+    while next < catalogue.joined().len() {
+        let found = find(catalogue.joined()[next], reach, code, status);
+        if found.is_some() {
+            return found;
+        }
+        next += 1;
+    }
+    if matches!(reach, Reach::Entries) {
+        return None;
+    }
+    let mut next = 0;
+    while next < catalogue.extended().len() {
+        let found = find(catalogue.extended()[next], reach, code, status);
+        if found.is_some() {
+            return found;
+        }
+        next += 1;
+    }
+    None
+}
+
+const fn knows_any(catalogues: &[&Catalogue], code: u32) -> bool {
+    let mut next = 0;
+    while next < catalogues.len() {
+        if find(catalogues[next], Reach::Codes, code, None).is_some() {
+            return true;
+        }
+        next += 1;
+    }
+    false
+}
+
+const fn contain(ranges: &[(u32, u32)], code: u32) -> bool {
+    let mut next = 0;
+    while next < ranges.len() {
+        if ranges[next].0 <= code && code <= ranges[next].1 {
+            return true;
+        }
+        next += 1;
+    }
+    false
+}
+
+/// The first code behind those in use, or, if there is none, the first that is not in use.
+const fn next_free(
+    own: &Catalogue,
+    bases: &[&Catalogue],
+    codes: &[(u32, u32)],
+    reserved: &[(u32, u32)],
+) -> Option<u32> {
+    let everything: &[(u32, u32)] = &[(0, u32::MAX)];
+    let codes = if codes.is_empty() { everything } else { codes };
+    let mut used: Option<u32> = None;
+    let mut next = 0;
+    while next < own.own().len() {
+        let code = own.own()[next].code();
+        let is_last = match used {
+            Some(last) => last < code,
+            None => true,
+        };
+        if is_last && contain(codes, code) && !contain(reserved, code) {
+            used = Some(code);
+        }
+        next += 1;
+    }
+    let behind = match used {
+        Some(last) if last < u32::MAX => free_from(last + 1, own, bases, codes, reserved),
+        _ => None,
+    };
+    match behind {
+        Some(code) => Some(code),
+        None => free_from(0, own, bases, codes, reserved),
+    }
+}
+
+const fn free_from(
+    start: u32,
+    own: &Catalogue,
+    bases: &[&Catalogue],
+    codes: &[(u32, u32)],
+    reserved: &[(u32, u32)],
+) -> Option<u32> {
+    let mut lowest: Option<u32> = None;
+    let mut next = 0;
+    while next < codes.len() {
+        let (first, last) = codes[next];
+        let mut code = if first < start { start } else { first };
+        while code <= last {
+            let mut above = code;
+            let mut range = 0;
+            while range < reserved.len() {
+                if reserved[range].0 <= above && above <= reserved[range].1 {
+                    above = reserved[range].1;
+                }
+                range += 1;
+            }
+            let is_free = above == code
+                && !contain(reserved, code)
+                && find(own, Reach::Codes, code, None).is_none()
+                && !knows_any(bases, code);
+            if is_free {
+                if lowest.is_none() || matches!(lowest, Some(known) if code < known) {
+                    lowest = Some(code);
+                }
+                break;
+            }
+            if above == u32::MAX {
+                break;
+            }
+            code = above + 1;
+        }
+        next += 1;
+    }
+    lowest
+}
+
+/// A message, as const evaluation can build one.
+struct Text {
+    bytes: [u8; Self::CAPACITY],
+    length: usize,
+}
+
+impl Text {
+    /// Twelve mistakes with names of a hundred characters.
+    const CAPACITY: usize = 8192;
+
+    const fn new() -> Self {
+        Self {
+            bytes: [0; Self::CAPACITY],
+            length: 0,
+        }
+    }
+
+    const fn add(&mut self, text: &str) {
+        self.add_bytes(text.as_bytes());
+    }
+
+    /// Adds what fits: a message that is full says enough.
+    const fn add_bytes(&mut self, text: &[u8]) {
+        if self.length + text.len() > Self::CAPACITY {
+            return;
+        }
+        let mut next = 0;
+        while next < text.len() {
+            self.bytes[self.length] = text[next];
+            self.length += 1;
+            next += 1;
+        }
+    }
+
+    const fn number(&mut self, number: u32) {
+        if number >= 10 {
+            self.number(number / 10);
+        }
+        self.add_bytes(&[b'0' + (number % 10) as u8]);
+    }
+
+    const fn code(&mut self, code: u32) {
+        self.add("code ");
+        self.number(code);
+    }
+
+    /// `409 Conflict`.
+    const fn status(&mut self, status: Status) {
+        self.number(status.as_u16() as u32);
+        self.add(" ");
+        self.add(status.reason());
+    }
+
+    /// `code 1 is 409 Conflict in ..., but 404 Not Found in ...`. The first is what a code space knows.
+    const fn clash(&mut self, space: &Catalogue, known: Found<'_>, other: Found<'_>) {
+        let code = known.entry.code();
+        self.code(code);
+        self.add(" is ");
+        self.statuses(space, code);
+        self.add(" in ");
+        self.place(known.catalogue, known.entry);
+        self.add(", but ");
+        self.status(other.entry.status());
+        self.add(" in ");
+        self.place(other.catalogue, other.entry);
+    }
+
+    /// All statuses of a code: `400 Bad Request or 403 Forbidden`.
+    const fn statuses(&mut self, catalogue: &Catalogue, code: u32) {
+        let mut is_first = true;
+        let mut next = 0;
+        while next < Status::ALL.len() {
+            let status = Status::ALL[next];
+            if find(catalogue, Reach::Codes, code, Some(status)).is_some() {
+                if !is_first {
+                    self.add(" or ");
+                }
+                self.status(status);
+                is_first = false;
+            }
+            next += 1;
+        }
+    }
+
+    /// `` `PartnerCenterError` (`CartBusy`) ``.
+    const fn place(&mut self, catalogue: &Catalogue, entry: &Entry) {
+        self.add("`");
+        self.add(catalogue.name());
+        self.add("` (`");
+        self.add_bytes(entry.name_bytes());
+        self.add("`)");
+    }
+
+    /// `` `910000..=910999` and `5` ``.
+    const fn ranges(&mut self, ranges: &[(u32, u32)]) {
+        let mut next = 0;
+        while next < ranges.len() {
+            let (first, last) = ranges[next];
+            if next > 0 {
+                self.add(if next + 1 < ranges.len() {
+                    ", "
+                } else {
+                    " and "
+                });
+            }
+            self.add("`");
+            self.number(first);
+            if first < last {
+                self.add("..=");
+                self.number(last);
+            }
+            self.add("`");
+            next += 1;
+        }
+    }
+
+    const fn as_str(&self) -> &str {
+        match core::str::from_utf8(self.bytes.split_at(self.length).0) {
+            Ok(text) => text,
+            Err(_) => "two catalogues disagree",
+        }
+    }
+}

@@ -1,0 +1,213 @@
+use alloc::string::{String, ToString};
+use core::fmt;
+use core::hash::{Hash, Hasher};
+
+use super::retry::Retry;
+use super::status::Status;
+use crate::template::{Common, Template};
+
+/// One row of a catalogue: what is known of an error before it happens.
+///
+/// Entries live in statics that the derive makes: [`PartnerError::entry`](crate::PartnerError::entry)
+/// and [`Catalogue`](crate::Catalogue) hand out `&'static Entry`.
+///
+/// ```
+/// use partner_error::{PartnerCenterError, PartnerError, Retry, Status};
+///
+/// let entry = PartnerCenterError::catalogue().get(Status::CONFLICT, 800_064).unwrap();
+/// assert_eq!(entry.name(), "CartBusy");
+/// assert_eq!(entry.source(), "PartnerFD");
+/// assert_eq!(entry.retry(), Retry::Never);
+/// assert_eq!(
+///     entry.to_string(),
+///     "409 Conflict · 800064 CartBusy · Cart {0} is being processed by another request"
+/// );
+/// ```
+#[derive(Clone)]
+pub struct Entry {
+    pub(crate) code: u32,
+    pub(crate) status: Status,
+    /// None if it follows from the status.
+    pub(crate) retry: Option<Retry>,
+    /// Whether a field is the fault's `data`.
+    pub(crate) has_data: bool,
+    /// Where the name begins in the texts. It ends where the template begins.
+    pub(crate) name_start: u32,
+    /// Where the docs end. They begin where the template ends.
+    pub(crate) docs_end: u32,
+    pub(crate) template: Template,
+}
+
+impl Entry {
+    const fn common(&self) -> Option<&'static Common> {
+        self.template.declared.common
+    }
+
+    /// What is equal in equal entries.
+    fn all(&self) -> impl PartialEq + Hash {
+        (
+            (self.code, self.status, self.retry(), self.has_data),
+            (self.name(), &self.template, self.docs()),
+            self.common().map(|common| (common.source, common.help)),
+        )
+    }
+
+    /// Whether a fault says nothing of the error but which one it is.
+    #[cfg(feature = "http")]
+    pub(crate) fn has_nothing_to_read(&self) -> bool {
+        self.template.pattern().holes.is_empty() && !self.has_data
+    }
+
+    /// Writes this entry's message, in its own or another template's wording.
+    ///
+    /// # Errors
+    ///
+    /// If the wording has a placeholder that this entry lacks, and what `f` or an argument returns.
+    #[doc(hidden)]
+    pub fn render(
+        &self,
+        wording: Option<&Template>,
+        arguments: &[&dyn fmt::Display],
+        f: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
+        match wording {
+            Some(other) if !core::ptr::eq(other, self.template()) => {
+                other.write_like(self.template(), arguments, f)
+            }
+            _ => self.template().declared.pattern().write(arguments, f),
+        }
+    }
+
+    /// The number that names the error on the wire.
+    #[must_use]
+    pub const fn code(&self) -> u32 {
+        self.code
+    }
+
+    /// The HTTP status that carries it.
+    #[must_use]
+    pub const fn status(&self) -> Status {
+        self.status
+    }
+
+    /// The name of the variant, or of the struct: `"CartBusy"`.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        let declared = &self.template.declared;
+        declared.cut(self.name_start as usize..declared.start as usize)
+    }
+
+    /// The name in const evaluation, which cannot cut text.
+    pub(crate) const fn name_bytes(&self) -> &'static [u8] {
+        let declared = &self.template.declared;
+        let texts = declared.texts().as_bytes();
+        let (before_message, _) = texts.split_at(declared.start as usize);
+        before_message.split_at(self.name_start as usize).1
+    }
+
+    /// The message with its placeholders.
+    #[must_use]
+    pub const fn template(&self) -> &Template {
+        &self.template
+    }
+
+    /// Who answers with it: the `source` of the fault.
+    #[must_use]
+    pub const fn source(&self) -> &'static str {
+        match self.common() {
+            Some(common) => common.source,
+            None => "",
+        }
+    }
+
+    /// The doc comment of the variant, or of the struct. Empty if it has none.
+    #[must_use]
+    pub fn docs(&self) -> &'static str {
+        let declared = &self.template.declared;
+        declared.cut(declared.end as usize..self.docs_end as usize)
+    }
+
+    /// Whether repeating the request may help.
+    #[must_use]
+    pub const fn retry(&self) -> Retry {
+        match self.retry {
+            Some(retry) => retry,
+            None => Retry::of(self.status),
+        }
+    }
+
+    /// The address of the help page, if the type has one: its `help` with code, status number and
+    /// name in it.
+    ///
+    /// ```
+    /// use partner_error::{PartnerError, Status};
+    ///
+    /// #[derive(Debug, PartnerError)]
+    /// #[pc(help = "https://docs.example.com/errors/{status}/{code}#{name}")]
+    /// enum Storefront {
+    ///     #[pc(code = 7, status = 404, msg = "No such shelf")]
+    ///     ShelfNotFound,
+    /// }
+    ///
+    /// let help = Storefront::ShelfNotFound.entry().help();
+    /// assert_eq!(help.as_deref(), Some("https://docs.example.com/errors/404/7#ShelfNotFound"));
+    /// ```
+    #[must_use]
+    pub fn help(&self) -> Option<String> {
+        Some(
+            self.common()?
+                .help?
+                .replace("{code}", &self.code.to_string())
+                .replace("{status}", &self.status.as_u16().to_string())
+                .replace("{name}", self.name()),
+        )
+    }
+}
+
+impl PartialEq for Entry {
+    fn eq(&self, other: &Self) -> bool {
+        self.all() == other.all()
+    }
+}
+
+impl Eq for Entry {}
+
+impl Hash for Entry {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.all().hash(state);
+    }
+}
+
+#[expect(
+    clippy::missing_fields_in_debug,
+    reason = "name and docs are shown, not where they are"
+)]
+impl fmt::Debug for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Entry")
+            .field("code", &self.code)
+            .field("status", &self.status)
+            .field("name", &self.name())
+            .field("template", &self.template)
+            .field("source", &self.source())
+            .field("docs", &self.docs())
+            .field("retry", &self.retry())
+            .field("help", &self.help())
+            .field("has_data", &self.has_data)
+            .finish()
+    }
+}
+
+/// `409 Conflict · 910001 CartLocked · Cart {cart} is locked until {until}`.
+impl fmt::Display for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} · {} {} · {}",
+            self.status,
+            self.code,
+            self.name(),
+            self.template
+        )
+    }
+}

@@ -1,0 +1,3 @@
+//! A catalogue as data, outside any Rust type.
+
+pub mod lock;

@@ -1,0 +1,55 @@
+//! `ResponseError` for replies, and for types derived with the flag `actix_web`.
+
+pub use actix_web::http::StatusCode;
+pub use actix_web::{HttpResponse, ResponseError};
+
+use crate::catalogue::Status;
+use crate::http::Reply;
+
+impl ResponseError for Reply {
+    fn status_code(&self) -> StatusCode {
+        status_code(self.status())
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        response(self)
+    }
+}
+
+/// The same number in the http crate that actix-web has, which is an older one.
+#[must_use]
+pub fn status_code(status: Status) -> StatusCode {
+    StatusCode::from_u16(status.as_u16()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+/// The response that a reply is, the entry among its extensions.
+#[must_use]
+pub fn response(reply: &Reply) -> HttpResponse {
+    let mut response = HttpResponse::build(status_code(reply.status()));
+    for (name, value) in reply.headers() {
+        response.insert_header((name.as_str(), value.as_bytes()));
+    }
+    let mut response = response.body(reply.body().to_vec());
+    response.extensions_mut().insert(reply.entry());
+    response
+}
+
+/// Implements `ResponseError` for a derived type.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __actix_web {
+    ([$($generics:tt)*] $type:ty [$($bounds:tt)*]) => {
+        #[automatically_derived]
+        impl $($generics)* $crate::__private_0_1::actix_web::ResponseError for $type $($bounds)* {
+            fn status_code(&self) -> $crate::__private_0_1::actix_web::StatusCode {
+                $crate::__private_0_1::actix_web::status_code(
+                    $crate::PartnerError::status(self),
+                )
+            }
+
+            fn error_response(&self) -> $crate::__private_0_1::actix_web::HttpResponse {
+                $crate::__private_0_1::actix_web::response(&$crate::Reply::of(self))
+            }
+        }
+    };
+}

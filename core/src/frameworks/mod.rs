@@ -1,0 +1,6 @@
+//! What the frameworks ask for, one file each.
+
+#[cfg(feature = "actix-web")]
+pub mod actix_web;
+#[cfg(feature = "axum")]
+pub mod axum;

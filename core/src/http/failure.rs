@@ -1,0 +1,323 @@
+extern crate std;
+
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+use core::fmt;
+use core::time::Duration;
+use std::time::SystemTime;
+
+use http::header::{DATE, HeaderName, RETRY_AFTER, WWW_AUTHENTICATE};
+use http::{HeaderMap, Response, StatusCode};
+
+use super::challenge::Challenge;
+use super::ids::{CORRELATION_ID, REQUEST_ID};
+use super::line::Line;
+use super::recognition::Recognition;
+use crate::catalogue::{Entry, Retry, Status};
+use crate::wire::{Decode, Fault, Wire};
+
+/// What a client received instead of success, and the most that can be known of it.
+///
+/// Making it never fails, and loses nothing: [`status`](Self::status), [`headers`](Self::headers) and
+/// [`body`](Self::body) are what came. `E` is the catalogue that the client knows.
+///
+/// ```
+/// use http::{HeaderMap, StatusCode};
+/// use partner_error::{Failure, PartnerCenterError, Recognition};
+///
+/// let body = r#"{"code":800064,"description":"Cart C-7 is being processed by another request"}"#;
+/// let failure = Failure::<PartnerCenterError>::read(StatusCode::CONFLICT, HeaderMap::new(), body);
+/// assert_eq!(failure.recognition(), Recognition::Exact);
+/// assert_eq!(failure.error(), Some(&PartnerCenterError::CartBusy { cart_id: "C-7".into() }));
+/// assert_eq!(
+///     failure.to_string(),
+///     "409 Conflict · 800064 CartBusy · Cart C-7 is being processed by another request"
+/// );
+///
+/// let failure = Failure::<PartnerCenterError>::read(StatusCode::BAD_GATEWAY, HeaderMap::new(), "<html>");
+/// assert_eq!(failure.recognition(), Recognition::Unknown);
+/// assert_eq!(failure.body(), b"<html>");
+/// ```
+pub struct Failure<E> {
+    // Boxed, since a large `Err` makes every `Result` large.
+    known: Box<Known<E>>,
+}
+
+struct Known<E> {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Vec<u8>,
+    fault: Option<Fault>,
+    recognition: Recognition,
+    entry: Option<&'static Entry>,
+    error: Option<E>,
+    retry_after: Option<Duration>,
+}
+
+impl<E: Decode> Failure<E> {
+    /// The longest body that is looked into: 256 KiB. A longer one is kept, but holds no fault.
+    pub const MAX_FAULT_BYTES: usize = 256 * 1024;
+
+    /// Understands a response. The status need not be one of an error.
+    #[must_use]
+    pub fn read(status: StatusCode, headers: HeaderMap, body: impl Into<Vec<u8>>) -> Self {
+        let body = body.into();
+        let is_short = body.len() <= Self::MAX_FAULT_BYTES;
+        let mut known = Box::new(Known {
+            status,
+            retry_after: retry_after(&headers),
+            headers,
+            fault: if is_short {
+                Fault::from_json(&body)
+            } else {
+                None
+            },
+            body,
+            recognition: Recognition::Unknown,
+            entry: None,
+            error: None,
+        });
+        known.recognise();
+        Self { known }
+    }
+
+    /// Lets a response through, unless its status is 4xx or 5xx.
+    ///
+    /// # Errors
+    ///
+    /// The failure that such a response is.
+    ///
+    /// ```
+    /// use http::Response;
+    /// use partner_error::{Failure, PartnerCenterError};
+    ///
+    /// let response = Response::builder().status(404).body("{}").unwrap();
+    /// let failure = Failure::<PartnerCenterError>::check(response).unwrap_err();
+    /// assert_eq!(failure.status(), 404);
+    /// ```
+    pub fn check<B: Into<Vec<u8>>>(response: Response<B>) -> Result<Response<B>, Self> {
+        let status = response.status();
+        if !(status.is_client_error() || status.is_server_error()) {
+            return Ok(response);
+        }
+        let (parts, body) = response.into_parts();
+        Err(Self::read(parts.status, parts.headers, body))
+    }
+}
+
+impl<E: Decode> Known<E> {
+    /// Adds what the catalogue knows of the fault.
+    fn recognise(&mut self) {
+        let Some((fault, code)) = self
+            .fault
+            .as_ref()
+            .and_then(|fault| Some((fault, fault.number()?)))
+        else {
+            return;
+        };
+        let catalogue = E::catalogue();
+        let status = Status::try_from(self.status).ok();
+        let Some(entry) = status.and_then(|status| catalogue.get(status, code)) else {
+            let mut entries = catalogue.by_code(code);
+            let first = entries.next();
+            if first.is_some() {
+                self.recognition = Recognition::OtherStatus;
+                self.entry = first.filter(|_| entries.next().is_none());
+            }
+            return;
+        };
+        self.entry = Some(entry);
+        let wire = Wire::read(entry, fault);
+        let agrees = wire.agrees();
+        self.recognition = if agrees {
+            Recognition::Exact
+        } else {
+            Recognition::Reworded
+        };
+        let is_of_source = || fault.source.as_deref() == Some(entry.source());
+        if agrees || (entry.has_nothing_to_read() && is_of_source()) {
+            self.error = E::__build(&wire);
+        }
+    }
+}
+
+/// A valid `Retry-After`: seconds, or a date, which counts from the response's own `Date`, so that a
+/// clock that is wrong on one side does not matter.
+fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+    // RFC 9111, section 1.2.2: no count of seconds needs to be larger.
+    const MAX_SECONDS: u64 = 1 << 31;
+    let value = text(headers, &RETRY_AFTER)?.trim();
+    let delay = if value.bytes().all(|byte| byte.is_ascii_digit()) {
+        Duration::from_secs(value.parse().ok()?)
+    } else {
+        let date = httpdate::parse_http_date(value).ok()?;
+        let sent = text(headers, &DATE).and_then(|date| httpdate::parse_http_date(date).ok());
+        // A date that is over allows the request at once.
+        date.duration_since(sent.unwrap_or_else(SystemTime::now))
+            .unwrap_or_default()
+    };
+    (delay.as_secs() <= MAX_SECONDS).then_some(delay)
+}
+
+/// A header as text, if it is text.
+fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
+    headers.get(name)?.to_str().ok()
+}
+
+impl<E> Failure<E> {
+    /// The status, also one that has no name: 499 and 520 occur.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.known.status
+    }
+
+    /// The headers, as they came.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.known.headers
+    }
+
+    /// The body, as it came.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        &self.known.body
+    }
+
+    /// The fault, if the body is one.
+    ///
+    /// None in a body of more than 256 KiB; nor in one that has 128 levels of arrays and objects, or a
+    /// number beyond what an `f64` holds, anywhere but in the `code`: `serde_json` does not read these.
+    #[must_use]
+    pub fn fault(&self) -> Option<&Fault> {
+        self.known.fault.as_ref()
+    }
+
+    /// The entry that it is: by status and code, or by the code alone if that has one entry.
+    #[must_use]
+    pub fn entry(&self) -> Option<&'static Entry> {
+        self.known.entry
+    }
+
+    /// The typed value. With [`Recognition::Exact`] it is there if it can be built (see [`Decode`]);
+    /// with [`Recognition::Reworded`] only if the fault's `source` is the entry's, and the entry has
+    /// nothing to read.
+    #[must_use]
+    pub fn error(&self) -> Option<&E> {
+        self.known.error.as_ref()
+    }
+
+    /// The typed value.
+    ///
+    /// # Errors
+    ///
+    /// The failure itself, if there is none.
+    pub fn into_error(mut self) -> Result<E, Self> {
+        self.known.error.take().ok_or(self)
+    }
+
+    /// How much of it is known from the catalogue.
+    #[must_use]
+    pub fn recognition(&self) -> Recognition {
+        self.known.recognition
+    }
+
+    /// `MS-CorrelationId`: the id of the chain of requests.
+    #[must_use]
+    pub fn correlation_id(&self) -> Option<&str> {
+        text(self.headers(), &CORRELATION_ID)
+    }
+
+    /// `MS-RequestId`: the id of the request.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        text(self.headers(), &REQUEST_ID)
+    }
+
+    /// What the client must present, if `WWW-Authenticate` says so in the documented form.
+    #[must_use]
+    pub fn challenge(&self) -> Option<Challenge> {
+        let headers = self.headers().get_all(WWW_AUTHENTICATE).into_iter();
+        headers
+            .filter_map(|header| header.to_str().ok())
+            .find_map(Challenge::find)
+    }
+
+    /// Whether repeating the request may help: what the fault says as `isRetryable`; else by the
+    /// policy of the entry, or of the status where there is no entry. [`Retry::WhenAsked`] asks for a
+    /// valid `Retry-After`.
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        let said = self
+            .fault()
+            .and_then(|fault| fault.extra.get("isRetryable"));
+        if let Some(said) = said.and_then(serde_json::Value::as_bool) {
+            return said;
+        }
+        let by_status = || Status::try_from(self.status()).map_or(Retry::Never, Retry::of);
+        match self.entry().map_or_else(by_status, Entry::retry) {
+            Retry::Later => true,
+            Retry::WhenAsked => self.retry_after().is_some(),
+            Retry::Never => false,
+        }
+    }
+
+    /// How long to wait before the request is repeated, if a valid `Retry-After` says so, as seconds
+    /// or as a date. It says nothing of whether the request should be: see
+    /// [`is_retryable`](Self::is_retryable). A value that is no number of seconds up to 2^31 and no
+    /// date is ignored.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.known.retry_after
+    }
+}
+
+/// One line for a log or a support ticket: status, code, name, description and ids. Control characters
+/// are escaped, a long description is shortened.
+impl<E> fmt::Display for Failure<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.status().as_str())?;
+        if let Some(reason) = self.status().canonical_reason() {
+            write!(f, " {reason}")?;
+        }
+        match self.fault() {
+            None => write!(f, " · no fault in {} bytes", self.body().len())?,
+            Some(fault) => {
+                if !fault.code.is_empty() {
+                    write!(f, " · {}", Line(&fault.code))?;
+                }
+                if let Some(entry) = self.entry() {
+                    write!(f, " {}", entry.name())?;
+                }
+                write!(f, " · {}", Line(&fault.description))?;
+            }
+        }
+        for (what, id) in [
+            ("correlation", self.correlation_id()),
+            ("request", self.request_id()),
+        ] {
+            if let Some(id) = id {
+                write!(f, " · {what} {}", Line(id))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl<E: fmt::Debug> fmt::Debug for Failure<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Failure")
+            .field("status", &self.status())
+            .field("headers", self.headers())
+            .field("body", &alloc::string::String::from_utf8_lossy(self.body()))
+            .field("recognition", &self.recognition())
+            .field("error", &self.error())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Its source is the typed error, where there is one.
+impl<E: core::error::Error + 'static> core::error::Error for Failure<E> {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        self.error().map(|error| error as _)
+    }
+}

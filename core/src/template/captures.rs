@@ -1,0 +1,54 @@
+use super::pattern::{Reading, Values};
+use super::template::Template;
+
+impl Template {
+    /// Reads the arguments back out of a message, if there is exactly one way to.
+    ///
+    /// `None` if the text is not this template's, or could be split in more than one way: if the
+    /// leftmost and the rightmost split disagree, or a placeholder that occurs twice would have two
+    /// values. Takes time in proportion to the length of the message.
+    ///
+    /// ```
+    /// use partner_error::Template;
+    ///
+    /// let template = Template::parse("from {0} to {1}")?;
+    /// let captures = template.capture("from Rome to Paris").unwrap();
+    /// assert_eq!(captures.get("1"), Some("Paris"));
+    /// assert!(template.capture("from here to there to Paris").is_none());
+    /// # Ok::<(), partner_error::TemplateError>(())
+    /// ```
+    #[must_use]
+    pub fn capture<'a>(&'a self, message: &'a str) -> Option<Captures<'a>> {
+        let mut values = Values::default();
+        let reading = self.pattern().read(message, &mut values);
+        (reading == Reading::Captured).then_some(Captures {
+            template: self,
+            values,
+        })
+    }
+}
+
+/// The arguments that [`Template::capture`] read out of a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Captures<'a> {
+    template: &'a Template,
+    values: Values<'a>,
+}
+
+impl<'a> Captures<'a> {
+    /// The argument of a placeholder: `get("cart")`, `get("0")`. `None` if the template has no such
+    /// placeholder.
+    #[must_use]
+    pub fn get(&self, placeholder: &str) -> Option<&'a str> {
+        self.iter()
+            .find_map(|(name, value)| (name == placeholder).then_some(value))
+    }
+
+    /// Each placeholder with its argument, in the order of [`Template::placeholders`].
+    #[must_use]
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&'a str, &'a str)> {
+        let template = self.template;
+        let values = self.values.as_slice().iter().enumerate();
+        values.map(|(argument, value)| (template.name(argument), *value))
+    }
+}

@@ -1,0 +1,212 @@
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+use core::hash::{Hash, Hasher};
+
+use super::declared::Declared;
+use super::pattern::{Hole, Pattern};
+
+/// A message with its placeholders, as documented: `Cart {0} is being processed by another request`.
+///
+/// A type that derives [`PartnerError`](crate::PartnerError) has one for each entry, in a static.
+/// A translation is parsed at run time and rendered by
+/// [`PartnerError::render`](crate::PartnerError::render):
+///
+/// ```
+/// use partner_error::{PartnerCenterError, PartnerError, Template};
+///
+/// let error = PartnerCenterError::CartBusy { cart_id: "C-7".into() };
+/// let german = Template::parse("Der Warenkorb {0} ist gerade in Arbeit")?;
+///
+/// let mut text = String::new();
+/// error.render(&german, &mut text).unwrap();
+/// assert_eq!(text, "Der Warenkorb C-7 ist gerade in Arbeit");
+/// # Ok::<(), partner_error::TemplateError>(())
+/// ```
+///
+/// `Display` writes it as documented, with single braces; the alternate form `{:#}` doubles the
+/// braces that belong to the text, and is what [`Template::parse`] reads.
+#[derive(Clone)]
+pub struct Template {
+    /// What the derive has parsed; empty if it was parsed at run time.
+    pub(crate) declared: Declared,
+    pub(super) parsed: Option<Box<Parsed>>,
+}
+
+/// A template that was read at run time.
+#[derive(Clone)]
+pub(super) struct Parsed {
+    pub(super) text: String,
+    /// By argument.
+    pub(super) names: Vec<String>,
+    pub(super) holes: Vec<Hole>,
+}
+
+impl fmt::Debug for Template {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let placeholders: Vec<_> = self.placeholders().collect();
+        f.debug_struct("Template")
+            .field("text", &self.pattern().text)
+            .field("placeholders", &placeholders)
+            .finish()
+    }
+}
+
+/// Two templates are equal if they are written alike: what else they hold follows from that.
+impl PartialEq for Template {
+    fn eq(&self, other: &Self) -> bool {
+        self.pattern() == other.pattern()
+    }
+}
+
+impl Eq for Template {}
+
+impl Hash for Template {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.pattern().hash(state);
+    }
+}
+
+impl Template {
+    /// Without text.
+    pub(crate) const EMPTY: Self = Self {
+        declared: Declared {
+            common: None,
+            start: 0,
+            end: 0,
+            holes_start: 0,
+            holes_end: 0,
+        },
+        parsed: None,
+    };
+
+    /// What messages are written and read by.
+    #[inline]
+    pub(crate) fn pattern(&self) -> Pattern<'_> {
+        match &self.parsed {
+            None => self.declared.pattern(),
+            Some(parsed) => Pattern {
+                text: &parsed.text,
+                holes: &parsed.holes,
+            },
+        }
+    }
+
+    /// How many arguments it takes.
+    pub(crate) fn arity(&self) -> usize {
+        self.pattern().arity()
+    }
+
+    /// The placeholder that an argument is for.
+    pub(crate) fn name(&self, argument: usize) -> &str {
+        let name = match &self.parsed {
+            Some(parsed) => parsed.names.get(argument).map(String::as_str),
+            None => self.declared.name(argument),
+        };
+        name.unwrap_or_default()
+    }
+
+    /// The argument that a placeholder is for.
+    fn argument(&self, name: &str) -> Option<usize> {
+        (0..self.arity()).find(|argument| self.name(*argument) == name)
+    }
+
+    /// The placeholders, each once, in the order in which [`render`](Self::render) takes its
+    /// arguments: numbers first, ascending, then names in the order of the text. `{}` has the
+    /// number that it stands for.
+    ///
+    /// ```
+    /// use partner_error::Template;
+    ///
+    /// let template = Template::parse("{unit}: {1} of {0} {unit}")?;
+    /// assert_eq!(template.placeholders().collect::<Vec<_>>(), ["0", "1", "unit"]);
+    /// # Ok::<(), partner_error::TemplateError>(())
+    /// ```
+    #[must_use]
+    pub fn placeholders(&self) -> impl ExactSizeIterator<Item = &str> {
+        (0..self.arity()).map(|argument| self.name(argument))
+    }
+
+    /// Writes the message: the text, with one argument for each of the
+    /// [`placeholders`](Self::placeholders), in their order.
+    ///
+    /// # Errors
+    ///
+    /// If there are not as many arguments as placeholders, and what `out` or an argument returns.
+    ///
+    /// ```
+    /// use partner_error::Template;
+    ///
+    /// let template = Template::parse("Cannot process the request for {1} transfer {0}")?;
+    /// let mut text = String::new();
+    /// template.render(&[&"T-1", &"completed"], &mut text).unwrap();
+    /// assert_eq!(text, "Cannot process the request for completed transfer T-1");
+    /// # Ok::<(), partner_error::TemplateError>(())
+    /// ```
+    pub fn render(&self, arguments: &[&dyn fmt::Display], out: &mut dyn fmt::Write) -> fmt::Result {
+        if arguments.len() != self.arity() {
+            return Err(fmt::Error);
+        }
+        let rendered = Rendered {
+            template: self,
+            arguments,
+        };
+        write!(out, "{rendered}")
+    }
+
+    /// Writes the message with arguments that belong to another template's placeholders.
+    pub(crate) fn write_like(
+        &self,
+        other: &Self,
+        arguments: &[&dyn fmt::Display],
+        f: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
+        let own = (0..self.arity()).map(|argument| {
+            let known = other.argument(self.name(argument))?;
+            arguments.get(known).copied()
+        });
+        let own: Option<Vec<_>> = own.collect();
+        self.pattern().write(&own.ok_or(fmt::Error)?, f)
+    }
+}
+
+/// A template with as many arguments as it takes.
+struct Rendered<'a> {
+    template: &'a Template,
+    arguments: &'a [&'a dyn fmt::Display],
+}
+
+impl fmt::Display for Rendered<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.template.pattern().write(self.arguments, f)
+    }
+}
+
+impl fmt::Display for Template {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Pattern { text, holes } = self.pattern();
+        if !f.alternate() {
+            return f.write_str(text);
+        }
+        let mut at = 0;
+        for (start, end, _) in holes {
+            write_doubled(&text[at..*start], f)?;
+            f.write_str(&text[*start..*end])?;
+            at = *end;
+        }
+        write_doubled(&text[at..], f)
+    }
+}
+
+fn write_doubled(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    for piece in text.split_inclusive(['{', '}']) {
+        f.write_str(piece)?;
+        match piece.as_bytes().last() {
+            Some(b'{') => f.write_str("{")?,
+            Some(b'}') => f.write_str("}")?,
+            _ => {}
+        }
+    }
+    Ok(())
+}

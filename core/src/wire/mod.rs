@@ -1,0 +1,23 @@
+//! What stands on the wire: the fault, how it is written, how it is read, and the way back into a value.
+
+mod body;
+#[cfg(feature = "json")]
+mod compare_wording;
+#[cfg(feature = "json")]
+mod data;
+#[cfg(feature = "json")]
+mod decode;
+#[cfg(feature = "json")]
+mod fault;
+#[cfg(feature = "json")]
+mod json_object;
+#[cfg(feature = "json")]
+mod shapes;
+#[cfg(feature = "json")]
+mod write_json;
+
+pub use body::Body;
+#[cfg(feature = "json")]
+pub use decode::{Decode, Wire};
+#[cfg(feature = "json")]
+pub use fault::Fault;

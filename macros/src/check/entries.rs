@@ -1,0 +1,30 @@
+//! Rules about the keys of an entry.
+
+use crate::diagnostics::{self as say, Report};
+use crate::model::{Entry, status};
+use crate::parse;
+
+/// An entry has a code, a status and a message.
+pub(super) fn keys_there(entry: &Entry<'_>, report: &mut Report) {
+    if entry.attrs.is_garbled {
+        return;
+    }
+    let missing = |name: &&str| !entry.attrs.has(name);
+    let needed = ["code", "status", "msg"];
+    if needed.iter().all(missing) {
+        return report.push(say::no_keys(entry.ident));
+    }
+    let missing = needed.iter().filter(|name| missing(name));
+    let missing: Vec<_> = missing.filter_map(|name| parse::key(name)).collect();
+    if !missing.is_empty() {
+        report.push(say::missing_keys(entry.ident, &missing));
+    }
+}
+
+pub(super) fn status_of_error(entry: &Entry<'_>, report: &mut Report) {
+    if let Some(status) = &entry.attrs.status {
+        if !status::is_error(status.value) {
+            report.push(say::not_an_error_status(status));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! The third step: the rules, one function each, grouped by what they are about. Every rule runs,
+//! whatever the others found.
+
+mod codes;
+mod entries;
+mod fields;
+mod messages;
+mod transparent;
+mod types;
+
+use crate::diagnostics::Report;
+use crate::model::Model;
+
+/// Reports every rule that the type breaks, those aside that need to see other types: see `expand::consistency`.
+pub(crate) fn check(model: &Model<'_>, report: &mut Report) {
+    types::supported_type(model, report);
+    types::help_placeholders(model, report);
+    types::extends_others(model, report);
+    codes::ranges_hold_codes(model, report);
+    codes::pairs_once(model, report);
+    let shared = codes::shared(model);
+    codes::codes_shared(&shared, report);
+    codes::shares_code_needed(model, &shared, report);
+    if model.attrs.extends.is_empty() {
+        codes::codes_inside(model, report);
+        codes::codes_not_reserved(model, report);
+    }
+    for entry in &model.entries {
+        if entry.is_transparent() {
+            transparent::transparent_alone(entry, report);
+            transparent::transparent_one_field(entry, report);
+            transparent::transparent_field_plain(entry, report);
+        } else {
+            entries::keys_there(entry, report);
+            entries::status_of_error(entry, report);
+            if let Some(message) = &entry.message {
+                messages::message_length(message, report);
+                messages::message_reads(message, report);
+                messages::one_spec(message, report);
+                messages::placeholders_have_fields(entry, message, report);
+                fields::fields_used(entry, message, report);
+                messages::sources_hidden(entry, message, report);
+                messages::internals_hidden(entry, message, report);
+            }
+            fields::numbers_once(entry, report);
+            fields::marks_agree(entry, report);
+            fields::one_source(entry, report);
+            fields::one_data(entry, report);
+        }
+        fields::from_alone(entry, report);
+    }
+}

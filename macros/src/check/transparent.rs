@@ -1,0 +1,35 @@
+//! Rules about transparent entries.
+
+use crate::diagnostics::{self as say, Report};
+use crate::model::Entry;
+use crate::parse::Place;
+
+pub(super) fn transparent_alone(entry: &Entry<'_>, report: &mut Report) {
+    for (key, written) in &entry.attrs.keys {
+        if key.belongs(Place::Variant) && key.name != "transparent" {
+            report.push(say::transparent_with_key(written, entry));
+        }
+    }
+}
+
+pub(super) fn transparent_one_field(entry: &Entry<'_>, report: &mut Report) {
+    if let Some(flag) = entry
+        .attrs
+        .transparent
+        .as_ref()
+        .filter(|_| entry.fields.len() != 1)
+    {
+        report.push(say::transparent_fields(flag, entry));
+    }
+}
+
+/// Of the marks, only `#[from]` says something of a field that is the error itself.
+pub(super) fn transparent_field_plain(entry: &Entry<'_>, report: &mut Report) {
+    for field in &entry.fields {
+        let mark = field.attrs.source_mark.iter();
+        let keys = field.attrs.keys.iter().map(|(_, written)| written);
+        for mark in mark.chain(keys) {
+            report.push(say::transparent_field_mark(mark, entry));
+        }
+    }
+}

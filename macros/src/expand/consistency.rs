@@ -1,0 +1,191 @@
+//! The rules that need to see other types: const evaluations in the expansion, each call at the literal
+//! that offends if it fails.
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::Type;
+use syn::spanned::Spanned;
+
+use crate::model::{Entry, Model};
+use crate::parse::Range;
+
+/// The checks of a type without parameters, and of what its parameters do not touch: `cargo check`
+/// evaluates them.
+pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
+    let extends = model.attrs.extends.iter().map(|base| {
+        let rule = quote!(Extends(<#base as __private::Declare>::CATALOGUE));
+        calls(model, &rule, |entry| {
+            entry
+                .attrs
+                .status
+                .as_ref()
+                .map(|status| status.literal.span())
+        })
+    });
+    let known = Known::all(model);
+    let joins = joins(model, &known, false);
+    let pairs = pairs(&known, false);
+    let inside = inside(model);
+    let blocks = extends.chain([inside]).flatten();
+    let blocks = blocks
+        .chain(joins)
+        .chain((!pairs.is_empty()).then(|| quote!(#(#pairs)*)));
+    quote!(#(const _: () = { #blocks };)*)
+}
+
+/// The value of the type's `CATALOGUE`. The checks that parameters touch are in it, so that they
+/// happen when the type is instantiated.
+pub(crate) fn catalogue(model: &Model<'_>) -> TokenStream {
+    let all = Known::all(model);
+    if all.is_empty() {
+        return quote!(&__own_catalogue());
+    }
+    let side = |is_joined: bool| {
+        let side = all.iter().filter(move |known| known.is_joined == is_joined);
+        side.map(|known| &known.catalogue)
+    };
+    let (joined, extended) = (side(true), side(false));
+    let catalogue = quote!(&__own_catalogue().with(&[#(#joined),*], &[#(#extended),*]));
+    let joins = joins(model, &all, true);
+    let pairs = pairs(&all, true);
+    if joins.is_empty() && pairs.is_empty() {
+        return catalogue;
+    }
+    quote!({
+        #({ #joins })*
+        #(#pairs)*
+        #catalogue
+    })
+}
+
+/// A catalogue that the type extends or joins.
+struct Known {
+    catalogue: TokenStream,
+    is_joined: bool,
+    /// Whether it depends on the type's parameters.
+    has_parameter: bool,
+    span: Span,
+}
+
+impl Known {
+    fn all(model: &Model<'_>) -> Vec<Self> {
+        let extended = model.attrs.extends.iter().map(|base| Self {
+            catalogue: quote!(<#base as __private::Declare>::CATALOGUE),
+            is_joined: false,
+            has_parameter: false,
+            span: base.span(),
+        });
+        let fields = model.transparent().flat_map(|entry| &entry.fields);
+        let joined = fields.map(|field| {
+            let ty = &field.syntax.ty;
+            Self {
+                catalogue: quote!(<#ty as __private::Declare>::CATALOGUE),
+                is_joined: true,
+                has_parameter: has_parameter(model, ty),
+                span: ty.span(),
+            }
+        });
+        extended.chain(joined).collect()
+    }
+}
+
+/// Whether a parameter of the type, of whichever kind, occurs in a field's type.
+fn has_parameter(model: &Model<'_>, ty: &Type) -> bool {
+    fn any(tokens: TokenStream, is_parameter: &dyn Fn(&Ident) -> bool) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(ident) => is_parameter(&ident),
+            TokenTree::Group(group) => any(group.stream(), is_parameter),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        })
+    }
+    any(ty.to_token_stream(), &|ident| {
+        model
+            .input
+            .generics
+            .params
+            .iter()
+            .any(|parameter| match parameter {
+                syn::GenericParam::Lifetime(parameter) => parameter.lifetime.ident == *ident,
+                syn::GenericParam::Type(parameter) => parameter.ident == *ident,
+                syn::GenericParam::Const(parameter) => parameter.ident == *ident,
+            })
+    })
+}
+
+/// One rule, with a call for each entry.
+fn calls(
+    model: &Model<'_>,
+    rule: &TokenStream,
+    literal: impl Fn(&Entry<'_>) -> Option<Span>,
+) -> Option<TokenStream> {
+    let calls: Vec<_> = model
+        .own()
+        .zip(0_usize..)
+        .filter_map(|(entry, position)| {
+            // Found where the literal stands, but named as the rest of the expansion is.
+            let span = literal(entry)?.resolved_at(Span::call_site());
+            Some(quote_spanned!(span=> __private::check(__own, __rule, #position);))
+        })
+        .collect();
+    (!calls.is_empty()).then(|| {
+        quote! {
+            let (__own, __rule) = (&__own_catalogue(), &__private::Rule::#rule);
+            #(#calls)*
+        }
+    })
+}
+
+fn code_span(entry: &Entry<'_>) -> Option<Span> {
+    entry.attrs.code.as_ref().map(|code| code.literal.span())
+}
+
+/// No code is both the type's own and of a catalogue that it joins.
+fn joins(model: &Model<'_>, known: &[Known], has_parameter: bool) -> Vec<TokenStream> {
+    let joined = known
+        .iter()
+        .filter(|known| known.is_joined && known.has_parameter == has_parameter);
+    let rules = joined.filter_map(|known| {
+        let catalogue = &known.catalogue;
+        calls(model, &quote!(Joins(#catalogue)), code_span)
+    });
+    rules.collect()
+}
+
+/// Any two catalogues agree, and any two that are joined have no entry in common.
+fn pairs(known: &[Known], has_parameter: bool) -> Vec<TokenStream> {
+    let mut pairs = Vec::new();
+    for (at, b) in known.iter().enumerate() {
+        let before = known[..at].iter();
+        for a in before.filter(|a| (a.has_parameter || b.has_parameter) == has_parameter) {
+            let span = b.span.resolved_at(Span::call_site());
+            let (first, second) = (&a.catalogue, &b.catalogue);
+            if a.is_joined && b.is_joined {
+                pairs.push(quote_spanned!(span=> __private::join_apart(#first, #second);));
+            }
+            pairs.push(quote_spanned!(span=> __private::agree(#first, #second);));
+        }
+    }
+    pairs
+}
+
+/// `codes` and `reserved` with `extends`: what an extended catalogue knows is let through.
+fn inside(model: &Model<'_>) -> Option<TokenStream> {
+    let bases = &model.attrs.extends;
+    if bases.is_empty() {
+        return None;
+    }
+    let ranges = |ranges: &[Range]| {
+        let bounds = ranges.iter().map(|range| {
+            let (first, last) = (range.codes.start(), range.codes.end());
+            quote!((#first, #last))
+        });
+        quote!(&[#(#bounds),*])
+    };
+    let (codes, reserved) = (ranges(&model.attrs.codes), ranges(&model.attrs.reserved));
+    let bases = quote!(&[#(<#bases as __private::Declare>::CATALOGUE),*]);
+    calls(model, &quote!(Inside(#bases, #codes, #reserved)), |entry| {
+        let code = entry.code()?;
+        let is_own = model.has_inside(code) && model.reserving(code).is_none();
+        code_span(entry).filter(|_| !is_own)
+    })
+}

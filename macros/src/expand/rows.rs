@@ -1,0 +1,214 @@
+//! The static tables of a type: its entries, the index over them, and its own catalogue.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+use syn::ext::IdentExt;
+use syn::{Token, token};
+
+use super::index::{Index, Row};
+use super::names::variable;
+use crate::model::template::Placeholder;
+use crate::model::{Entry, Model};
+
+/// The static table, one row for each of the type's own entries, and the catalogue of these.
+pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
+    let own: Vec<_> = model.own().zip(0_usize..).collect();
+    let count = Literal::usize_unsuffixed(own.len());
+    let source = source(model);
+    let help = option(model.attrs.help.as_ref());
+    let (mut texts, mut rows) = (TokenStream::new(), TokenStream::new());
+    for (entry, _) in &own {
+        row(entry, &mut texts, &mut rows);
+    }
+    let with_holes = sparse(&own, |entry| {
+        let count = placeholders(entry).len();
+        (count > 0).then(|| Literal::usize_unsuffixed(count).to_token_stream())
+    });
+    let holes: Vec<_> = own.iter().flat_map(|(entry, _)| holes(entry)).collect();
+    let holes_count = Literal::usize_unsuffixed(holes.len());
+    let names = own.iter().flat_map(|(entry, _)| placeholders(entry));
+    let names = names.map(|placeholder| placeholder.argument.to_string());
+    let retries = sparse(&own, |entry| {
+        let retry = format_ident!("{}", entry.attrs.retry?);
+        Some(quote!(__private::Retry::#retry))
+    });
+    // The first is that of most entries.
+    let mut sources = vec![quote!(__SOURCE)];
+    let mut which_source = BTreeMap::new();
+    let with_source = sparse(&own, |entry| {
+        let source = entry.attrs.source.as_ref()?;
+        let which = which_source.entry(source.value()).or_insert_with(|| {
+            sources.push(source.to_token_stream());
+            sources.len() - 1
+        });
+        Some(Literal::usize_unsuffixed(*which).to_token_stream())
+    });
+    let sources_count = Literal::usize_unsuffixed(sources.len());
+    let data = own.iter().filter(|(entry, _)| entry.data_field().is_some());
+    let data = data.map(|(_, position)| Literal::usize_unsuffixed(*position));
+    let name = model.input.ident.unraw().to_string();
+    let (slots, index) = index(&own);
+    let render = (!holes.is_empty()).then(render);
+    quote! {
+        const __SOURCE: &::core::primitive::str = #source;
+        const __TEXTS: &::core::primitive::str = ::core::concat!(#texts);
+        // What entries point to is in statics: behind a pointer to a constant, the compiler looks through
+        // the whole of it again.
+        static __HOLES: [__private::Hole; #holes_count] = [#(#holes),*];
+        static __NAMES: [&::core::primitive::str; #holes_count] = [#(#names),*];
+        static __COMMON: [__private::Common; #sources_count] = [
+            #(__private::Common {
+                source: #sources,
+                help: #help,
+                texts: __TEXTS,
+                holes: &__HOLES,
+                names: &__NAMES,
+            },)*
+        ];
+        static __ENTRIES: [__private::Entry; #count] = __private::Rows {
+            common: &__COMMON,
+            rows: &[#rows],
+            holes: &[#with_holes],
+            retries: &[#retries],
+            sources: &[#with_source],
+            data: &[#(#data),*],
+        }
+        .entries();
+        #render
+        #slots
+        // A function: the compiler evaluates each constant, and would look through all the entries again.
+        const fn __own_catalogue() -> __private::Catalogue {
+            __private::Catalogue::declared(
+                #name,
+                ::core::concat!(::core::module_path!(), "::", #name),
+                __SOURCE,
+                &__ENTRIES,
+                #index,
+            )
+        }
+    }
+}
+
+/// Writes the message of the entry at a position. A call of it is what the compiler checks fastest.
+fn render() -> TokenStream {
+    let (position, arguments) = (variable("position"), variable("arguments"));
+    let (wording, f) = (variable("wording"), variable("f"));
+    quote! {
+        fn __render(
+            #position: ::core::primitive::usize,
+            #arguments: &[&dyn ::core::fmt::Display],
+            #wording: ::core::option::Option<&__private::Template>,
+            #f: &mut ::core::fmt::Formatter<'_>,
+        ) -> ::core::fmt::Result {
+            __ENTRIES[#position].render(#wording, #arguments, #f)
+        }
+    }
+}
+
+/// The fault's `source`, where an entry has no other.
+fn source(model: &Model<'_>) -> TokenStream {
+    let package = || {
+        quote! {
+            __private::package(
+                ::core::option_env!("CARGO_PKG_NAME"),
+                ::core::module_path!(),
+            )
+        }
+    };
+    let source = model.attrs.source.as_ref();
+    source.map_or_else(package, ToTokens::to_token_stream)
+}
+
+fn option(value: Option<impl ToTokens>) -> TokenStream {
+    let none = || quote!(::core::option::Option::None);
+    value.map_or_else(none, |value| quote!(::core::option::Option::Some(#value)))
+}
+
+/// The name, the message and the docs; code, status, and how long these are.
+fn row(entry: &Entry<'_>, texts: &mut TokenStream, rows: &mut TokenStream) {
+    let name = entry.name();
+    let message = entry
+        .message
+        .as_ref()
+        .map(|message| &*message.template.text);
+    let written = [&*name, message.unwrap_or_default(), entry.docs];
+    separated(written.iter().filter(|text| !text.is_empty()), texts);
+
+    let code = Literal::u32_unsuffixed(entry.code().unwrap_or_default());
+    let status = Literal::u16_unsuffixed(entry.status().unwrap_or_default());
+    let [name, message, docs] = written.map(|text| Literal::usize_unsuffixed(text.len()));
+    let columns = [code, status, name, message, docs];
+    token::Paren::default().surround(rows, |row| separated(columns, row));
+    <Token![,]>::default().to_tokens(rows);
+}
+
+/// Items with commas behind them.
+fn separated(items: impl IntoIterator<Item = impl ToTokens>, tokens: &mut TokenStream) {
+    for item in items {
+        item.to_tokens(tokens);
+        <Token![,]>::default().to_tokens(tokens);
+    }
+}
+
+/// A list of what only some entries have: its position, and what it is.
+fn sparse<'m, 'a>(
+    own: &[(&'m Entry<'a>, usize)],
+    mut what: impl FnMut(&'m Entry<'a>) -> Option<TokenStream>,
+) -> TokenStream {
+    let items = own.iter().filter_map(|(entry, position)| {
+        let (position, what) = (Literal::usize_unsuffixed(*position), what(entry)?);
+        Some(quote!((#position, #what)))
+    });
+    quote!(#(#items),*)
+}
+
+fn placeholders<'m>(entry: &'m Entry<'_>) -> &'m [Placeholder] {
+    let message = entry.message.as_ref();
+    message.map_or(&[], |message| &message.template.placeholders)
+}
+
+/// Where a template's placeholders are, and which of the arguments fills each.
+fn holes(entry: &Entry<'_>) -> Vec<TokenStream> {
+    let message = entry.message.as_ref();
+    let arguments = message.map_or_else(Vec::new, |message| message.template.arguments());
+    let holes = placeholders(entry).iter().map(|placeholder| {
+        let mut known = arguments.iter();
+        let argument = known.position(|known| **known == placeholder.argument);
+        let hole = [
+            placeholder.start,
+            placeholder.end,
+            argument.unwrap_or_default(),
+        ];
+        let hole = hole.map(Literal::usize_unsuffixed);
+        quote!((#(#hole),*))
+    });
+    holes.collect()
+}
+
+/// The perfect hash of the codes: its slots, and how they are found.
+fn index(own: &[(&Entry<'_>, usize)]) -> (TokenStream, TokenStream) {
+    let rows: Vec<_> = own
+        .iter()
+        .zip(0..)
+        .map(|((entry, _), position)| Row {
+            code: entry.code().unwrap_or_default(),
+            status: entry.status().unwrap_or_default(),
+            position,
+        })
+        .collect();
+    let index = Index::of(&rows);
+    let displacements = Literal::byte_string(&index.displacements);
+    let slots = Literal::byte_string(&index.slots);
+    let shared = index.shared.iter().copied().map(Literal::u32_unsuffixed);
+    let slots = quote!(const __SLOTS: &[::core::primitive::u8] = #slots;);
+    let index = quote! {
+        __private::Index {
+            displacements: #displacements,
+            slots: __SLOTS,
+            shared: &[#(#shared),*],
+        }
+    };
+    (slots, index)
+}

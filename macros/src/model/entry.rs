@@ -1,0 +1,186 @@
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::ext::IdentExt;
+use syn::{Ident, LitStr, Token, token};
+
+use super::field::Field;
+use super::template::{Argument, Placeholder, Template, TemplateFault};
+use crate::parse::{self, Attrs, Written, WrittenEntry};
+
+/// A variant, or a struct.
+pub(crate) struct Entry<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) attrs: &'a Attrs,
+    pub(crate) docs: &'a str,
+    pub(crate) fields: Vec<Field<'a>>,
+    pub(crate) message: Option<Message<'a>>,
+    of_type: &'a Ident,
+    is_variant: bool,
+    is_unit: bool,
+}
+
+/// A `msg`, parsed.
+pub(crate) struct Message<'a> {
+    pub(crate) literal: &'a LitStr,
+    /// What the literal says.
+    pub(crate) text: String,
+    pub(crate) template: Template,
+    pub(crate) faults: Vec<TemplateFault>,
+}
+
+impl<'a> Entry<'a> {
+    pub(super) fn new(written: &'a WrittenEntry<'a>, of_type: &'a Written<'a>) -> Self {
+        let attrs = written.attrs.as_ref().unwrap_or(&of_type.attrs);
+        let fields = written.fields.iter().enumerate();
+        Self {
+            ident: written.ident,
+            of_type: &of_type.ident,
+            attrs,
+            docs: &written.docs,
+            fields: fields
+                .map(|(index, (syntax, attrs))| Field {
+                    syntax,
+                    attrs,
+                    index,
+                })
+                .collect(),
+            message: attrs.msg.as_ref().map(|literal| {
+                let text = parse::text(literal);
+                let (template, faults) = Template::parse(&text);
+                Message {
+                    literal,
+                    text,
+                    template,
+                    faults,
+                }
+            }),
+            is_variant: written.attrs.is_some(),
+            is_unit: written.is_unit,
+        }
+    }
+
+    pub(crate) fn is_transparent(&self) -> bool {
+        self.attrs.transparent.is_some()
+    }
+
+    pub(crate) fn code(&self) -> Option<u32> {
+        self.attrs.code.as_ref().map(|code| code.value)
+    }
+
+    pub(crate) fn status(&self) -> Option<u16> {
+        self.attrs.status.as_ref().map(|status| status.value)
+    }
+
+    /// The name, as the catalogue has it.
+    pub(crate) fn name(&self) -> String {
+        self.ident.unraw().to_string()
+    }
+
+    /// `Type::Variant`, or `Self`.
+    pub(crate) fn path(&self) -> EntryPath<'a> {
+        EntryPath {
+            variant: self.is_variant.then_some((self.of_type, self.ident)),
+        }
+    }
+
+    /// The pattern that any value of it fits. That of a path is what the compiler checks fastest.
+    pub(crate) fn pattern(&self, tokens: &mut TokenStream) {
+        self.path().to_tokens(tokens);
+        if !self.is_unit {
+            token::Brace::default()
+                .surround(tokens, |rest| <Token![..]>::default().to_tokens(rest));
+        }
+    }
+
+    /// Where an error about the code goes.
+    pub(crate) fn code_tokens(&self) -> TokenStream {
+        match &self.attrs.code {
+            Some(code) => code.literal.to_token_stream(),
+            None => self.ident.to_token_stream(),
+        }
+    }
+
+    /// The fields that placeholders show, in the order in which they are rendered, each with its
+    /// format spec.
+    pub(crate) fn arguments(&self) -> Vec<(&Field<'a>, &str)> {
+        let Some(message) = &self.message else {
+            return Vec::new();
+        };
+        let template = &message.template;
+        let arguments = template.arguments().into_iter().filter_map(|argument| {
+            let mut placeholders = template.placeholders.iter();
+            let placeholder = placeholders.find(|known| known.argument == *argument)?;
+            Some((self.field_of(argument)?, placeholder.spec.as_str()))
+        });
+        arguments.collect()
+    }
+
+    /// The fields that placeholders show, each once.
+    pub(crate) fn shown_fields(&self) -> impl Iterator<Item = &Field<'a>> {
+        let fields = self.fields.iter();
+        fields.filter(|field| self.placeholder_of(field).is_some())
+    }
+
+    /// The field that a placeholder shows.
+    pub(crate) fn field_of(&self, argument: &Argument) -> Option<&Field<'a>> {
+        self.fields.iter().find(|field| match argument {
+            Argument::Number(number) => field.number() == *number,
+            Argument::Name(name) => field.syntax.ident.is_some() && field.name() == *name,
+        })
+    }
+
+    /// The first placeholder that shows a field.
+    pub(crate) fn placeholder_of(&self, field: &Field<'_>) -> Option<&Placeholder> {
+        let mut placeholders = self
+            .message
+            .iter()
+            .flat_map(|message| &message.template.placeholders);
+        placeholders.find(|placeholder| {
+            let shown = self.field_of(&placeholder.argument);
+            shown.is_some_and(|shown| shown.index == field.index)
+        })
+    }
+
+    /// The field that is the source.
+    pub(crate) fn source_field(&self) -> Option<&Field<'a>> {
+        self.fields.iter().find(|field| field.is_source())
+    }
+
+    /// The field that alone builds the entry.
+    pub(crate) fn field_from(&self) -> Option<&Field<'a>> {
+        self.fields
+            .iter()
+            .find(|field| field.attrs.from_mark.is_some())
+    }
+
+    pub(crate) fn data_field(&self) -> Option<&Field<'a>> {
+        self.fields.iter().find(|field| field.attrs.data.is_some())
+    }
+
+    /// Whether a value can be built from what stands on the wire.
+    pub(crate) fn can_be_built(&self) -> bool {
+        let is_hidden = |field: &Field<'_>| field.is_source() || field.attrs.internal.is_some();
+        let message = self.message.as_ref();
+        message.is_some_and(|message| message.template.can_be_read())
+            && !self.fields.iter().any(is_hidden)
+    }
+}
+
+/// How an entry is named in patterns, and where it is built. Its tokens go straight to where they are
+/// wanted: a stream for each of thousands of entries takes more time than all else about it. And a variant
+/// is not found through `Self`, where the compiler looks at all of them for each.
+#[derive(Clone, Copy)]
+pub(crate) struct EntryPath<'a> {
+    variant: Option<(&'a Ident, &'a Ident)>,
+}
+
+impl ToTokens for EntryPath<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let Some((of_type, variant)) = self.variant else {
+            return <Token![Self]>::default().to_tokens(tokens);
+        };
+        of_type.to_tokens(tokens);
+        <Token![::]>::default().to_tokens(tokens);
+        variant.to_tokens(tokens);
+    }
+}

@@ -1,0 +1,231 @@
+//! Reads a `msg`: fixed text, and placeholders as in `format!`.
+
+/// A message, parsed.
+#[derive(Debug, Default)]
+pub(crate) struct Template {
+    /// As documented: text with single braces, placeholders without their specs.
+    pub(crate) text: String,
+    pub(crate) placeholders: Vec<Placeholder>,
+}
+
+/// One occurrence of a placeholder.
+#[derive(Debug)]
+pub(crate) struct Placeholder {
+    pub(crate) argument: Argument,
+    /// What stands behind the colon; empty if there is none.
+    pub(crate) spec: String,
+    /// The bytes of the template's text that it takes.
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// The number of its first character in the message, from 1.
+    pub(crate) position: usize,
+}
+
+/// What a placeholder asks for. `{}` is the next number. Numbers come before names.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Argument {
+    Number(usize),
+    Name(String),
+}
+
+impl std::fmt::Display for Argument {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Number(number) => number.fmt(f),
+            Self::Name(name) => name.fmt(f),
+        }
+    }
+}
+
+/// What is wrong with a message, and at which of its characters, from 1.
+#[derive(Debug)]
+pub(crate) struct TemplateFault {
+    pub(crate) position: usize,
+    pub(crate) problem: Problem,
+}
+
+#[derive(Debug)]
+pub(crate) enum Problem {
+    StrayBrace,
+    UnclosedBrace,
+    BadArgument(String),
+    BadSpec(String),
+}
+
+impl Template {
+    /// The template, without the placeholders at fault, and all that is wrong with it.
+    pub(crate) fn parse(message: &str) -> (Self, Vec<TemplateFault>) {
+        let mut template = Self::default();
+        let mut faults = Vec::new();
+        let mut next_number = 0;
+        let mut rest = message;
+        while let Some(at) = next_brace(rest) {
+            template.text.push_str(&rest[..at]);
+            rest = &rest[at..];
+            let before = &message[..message.len() - rest.len()];
+            let position = before.chars().count() + 1;
+            let mut fault = |problem| faults.push(TemplateFault { position, problem });
+            let (brace, behind) = rest.split_at(1);
+            let taken = if behind.starts_with(brace) {
+                template.text.push_str(brace);
+                2
+            } else if brace == "}" {
+                fault(Problem::StrayBrace);
+                1
+            } else if let Some(inside) = inside_braces(rest) {
+                if let Err(problem) = template.add(inside, position, &mut next_number) {
+                    fault(problem);
+                }
+                inside.len() + 2
+            } else {
+                fault(Problem::UnclosedBrace);
+                1
+            };
+            rest = &rest[taken..];
+        }
+        template.text.push_str(rest);
+        (template, faults)
+    }
+
+    /// Adds the placeholder that stands between two braces.
+    fn add(
+        &mut self,
+        inside: &str,
+        position: usize,
+        next_number: &mut usize,
+    ) -> Result<(), Problem> {
+        let (written, spec) = inside.split_once(':').unwrap_or((inside, ""));
+        // As in `format!`, white space may stand around both.
+        let (written, spec) = (written.trim(), spec.trim_end());
+        let argument = if written.is_empty() {
+            *next_number += 1;
+            Argument::Number(*next_number - 1)
+        } else if written.bytes().all(|byte| byte.is_ascii_digit()) {
+            let number = written.parse();
+            Argument::Number(number.map_err(|_| Problem::BadArgument(written.to_owned()))?)
+        } else if is_name(written) {
+            Argument::Name(written.to_owned())
+        } else {
+            return Err(Problem::BadArgument(written.to_owned()));
+        };
+        if !is_spec(spec) {
+            return Err(Problem::BadSpec(spec.to_owned()));
+        }
+        let start = self.text.len();
+        self.text.push('{');
+        self.text.push_str(written);
+        self.text.push('}');
+        self.placeholders.push(Placeholder {
+            argument,
+            spec: spec.to_owned(),
+            start,
+            end: self.text.len(),
+            position,
+        });
+        Ok(())
+    }
+
+    /// Each argument once, in the order in which they are rendered.
+    pub(crate) fn arguments(&self) -> Vec<&Argument> {
+        let mut arguments: Vec<&Argument> = Vec::new();
+        for placeholder in &self.placeholders {
+            if !arguments.contains(&&placeholder.argument) {
+                arguments.push(&placeholder.argument);
+            }
+        }
+        // The sort is stable: names stay in the order of the text.
+        arguments.sort_by_key(|argument| match argument {
+            Argument::Number(number) => *number,
+            Argument::Name(_) => usize::MAX,
+        });
+        arguments
+    }
+
+    /// How many characters there are besides placeholders.
+    pub(crate) fn fixed_chars(&self) -> usize {
+        let placeholders = &self.placeholders;
+        let taken = placeholders
+            .iter()
+            .map(|placeholder| &self.text[placeholder.start..placeholder.end]);
+        self.text.chars().count() - taken.map(|text| text.chars().count()).sum::<usize>()
+    }
+
+    /// Whether arguments can be read back out of the message: none has a spec, no two touch.
+    pub(crate) fn can_be_read(&self) -> bool {
+        let touch = |pair: &[Placeholder]| pair[0].end == pair[1].start;
+        self.placeholders
+            .iter()
+            .all(|placeholder| placeholder.spec.is_empty())
+            && !self.placeholders.windows(2).any(touch)
+    }
+}
+
+/// Where the next brace is. Two searches, each for one byte, since derives run unoptimised: to look at
+/// each character in turn takes ten times as long.
+fn next_brace(text: &str) -> Option<usize> {
+    let (opening, closing) = (text.find('{'), text.find('}'));
+    opening.into_iter().chain(closing).min()
+}
+
+/// What stands between the opening brace that the text begins with and its closing one.
+fn inside_braces(text: &str) -> Option<&str> {
+    let inside = &text[1..];
+    let end = next_brace(inside)?;
+    inside[end..].starts_with('}').then(|| &inside[..end])
+}
+
+/// Whether a field could have this name. Which names there are is known only with the fields.
+fn is_name(written: &str) -> bool {
+    !written.starts_with(char::is_numeric)
+        && written.chars().all(|c| c == '_' || c.is_alphanumeric())
+}
+
+/// The types of formatting that a spec may ask for, with their traits.
+pub(crate) const SPEC_TYPES: &[(&str, &str)] = &[
+    ("x?", "Debug"),
+    ("X?", "Debug"),
+    ("?", "Debug"),
+    ("x", "LowerHex"),
+    ("X", "UpperHex"),
+    ("o", "Octal"),
+    ("b", "Binary"),
+    ("e", "LowerExp"),
+    ("E", "UpperExp"),
+    ("p", "Pointer"),
+];
+
+/// The trait in `core::fmt` that a spec asks for.
+pub(crate) fn spec_trait(spec: &str) -> &'static str {
+    let found = SPEC_TYPES.iter().find(|(name, _)| spec.ends_with(name));
+    found.map_or("Display", |(_, name)| name)
+}
+
+/// `[[fill]align][sign]['#']['0'][width]['.' precision][type]`, with numbers for width and
+/// precision: there are no further arguments that `$` and `*` could mean.
+fn is_spec(spec: &str) -> bool {
+    let mut rest = spec;
+    let mut chars = rest.chars();
+    let (first, second) = (chars.next(), chars.next());
+    let is_align = |c: Option<char>| matches!(c, Some('<' | '^' | '>'));
+    if let Some(fill) = first.filter(|_| is_align(second)) {
+        rest = &rest[fill.len_utf8() + 1..];
+    } else if is_align(first) {
+        rest = &rest[1..];
+    }
+    rest = rest.strip_prefix(['+', '-']).unwrap_or(rest);
+    rest = rest.strip_prefix('#').unwrap_or(rest);
+    let width = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let mut is_number = fits(&rest[..rest.len() - width.len()]);
+    rest = width;
+    if let Some(precision) = rest.strip_prefix('.') {
+        rest = precision.trim_start_matches(|c: char| c.is_ascii_digit());
+        let digits = &precision[..precision.len() - rest.len()];
+        is_number &= !digits.is_empty() && fits(digits);
+    }
+    is_number && (rest.is_empty() || SPEC_TYPES.iter().any(|(name, _)| *name == rest))
+}
+
+/// Whether `format!` takes the number for a width or precision.
+fn fits(digits: &str) -> bool {
+    digits.is_empty() || digits.parse::<u16>().is_ok()
+}

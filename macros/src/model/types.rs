@@ -1,0 +1,60 @@
+use syn::{Ident, Path, parse_quote};
+
+use super::entry::Entry;
+use crate::parse::{Attrs, Range, Written};
+
+/// A type that is to be a `PartnerError`.
+pub(crate) struct Model<'a> {
+    pub(crate) input: &'a syn::DeriveInput,
+    /// The name of the type, in the expansion.
+    pub(crate) ident: &'a Ident,
+    pub(crate) attrs: &'a Attrs,
+    pub(crate) entries: Vec<Entry<'a>>,
+}
+
+impl<'a> Model<'a> {
+    pub(crate) fn new(written: &'a Written<'a>) -> Self {
+        let entries = written.entries.iter();
+        Self {
+            input: written.input,
+            ident: &written.ident,
+            attrs: &written.attrs,
+            entries: entries.map(|entry| Entry::new(entry, written)).collect(),
+        }
+    }
+
+    /// Where the library is found.
+    pub(crate) fn library(&self) -> Path {
+        let default = || parse_quote!(::partner_error);
+        self.attrs.krate.clone().unwrap_or_else(default)
+    }
+
+    /// The entries that the type declares itself, in declaration order: its own rows.
+    pub(crate) fn own(&self) -> impl Iterator<Item = &Entry<'a>> {
+        self.entries.iter().filter(|entry| !entry.is_transparent())
+    }
+
+    /// The entries that are another type's.
+    pub(crate) fn transparent(&self) -> impl Iterator<Item = &Entry<'a>> {
+        self.entries.iter().filter(|entry| entry.is_transparent())
+    }
+
+    /// The own entries whose code is known, with it.
+    pub(crate) fn codes(&self) -> impl Iterator<Item = (u32, &Entry<'a>)> {
+        self.own().filter_map(|entry| Some((entry.code()?, entry)))
+    }
+
+    /// Whether `codes` lets the type declare a code.
+    pub(crate) fn has_inside(&self, code: u32) -> bool {
+        let ranges = &self.attrs.codes;
+        // Where no range holds a code, that is the mistake.
+        ranges.iter().all(|range| range.codes.is_empty())
+            || ranges.iter().any(|range| range.codes.contains(&code))
+    }
+
+    /// The range of `reserved` that a code is in.
+    pub(crate) fn reserving(&self, code: u32) -> Option<&Range> {
+        let mut ranges = self.attrs.reserved.iter();
+        ranges.find(|range| range.codes.contains(&code))
+    }
+}

@@ -1,0 +1,279 @@
+//! What was written: the keys of `#[pc(...)]` with their values and tokens, and the marks
+//! `#[source]` and `#[from]`. Nothing is judged here but the shape of each value.
+
+use proc_macro2::Span;
+use syn::ext::IdentExt;
+use syn::parse::{ParseStream, Parser};
+use syn::{
+    Attribute, Data, DeriveInput, Expr, Ident, Lit, LitStr, MacroDelimiter, Meta, Path, Token,
+};
+
+use super::keys::{Key, Place, key};
+use super::tokens::skip_to_comma;
+use super::value::{self, Number, Range, Retry, Value};
+use crate::diagnostics::{self as say, Report};
+
+/// A type with everything that was written on it.
+pub(crate) struct Written<'a> {
+    pub(crate) input: &'a DeriveInput,
+    /// The name of the type, as the expansion has it: no lint sees it as a use by the user.
+    pub(crate) ident: Ident,
+    pub(crate) attrs: Attrs,
+    /// The variants of an enum, or the struct itself.
+    pub(crate) entries: Vec<WrittenEntry<'a>>,
+}
+
+/// A variant, or a struct.
+pub(crate) struct WrittenEntry<'a> {
+    pub(crate) ident: &'a Ident,
+    /// `None` for a struct: what was written on it is that of the type.
+    pub(crate) attrs: Option<Attrs>,
+    pub(crate) docs: String,
+    pub(crate) fields: Vec<(&'a syn::Field, Attrs)>,
+    /// Whether it is written without parentheses and braces.
+    pub(crate) is_unit: bool,
+}
+
+/// What one item carries.
+#[derive(Default)]
+pub(crate) struct Attrs {
+    pub(crate) source: Option<LitStr>,
+    pub(crate) codes: Vec<Range>,
+    pub(crate) reserved: Vec<Range>,
+    pub(crate) extends: Vec<Path>,
+    pub(crate) help: Option<LitStr>,
+    pub(crate) decode: Option<Ident>,
+    pub(crate) axum: Option<Ident>,
+    pub(crate) actix_web: Option<Ident>,
+    pub(crate) krate: Option<Path>,
+
+    pub(crate) code: Option<Number<u32>>,
+    pub(crate) status: Option<Number<u16>>,
+    pub(crate) msg: Option<LitStr>,
+    pub(crate) retry: Option<Retry>,
+    pub(crate) shares_code: Option<Ident>,
+    pub(crate) transparent: Option<Ident>,
+
+    pub(crate) arg: Option<Number<usize>>,
+    pub(crate) data: Option<Ident>,
+    pub(crate) internal: Option<Ident>,
+    pub(crate) expose: Option<Ident>,
+
+    /// `#[source]` and `#[from]`.
+    pub(crate) source_mark: Option<Ident>,
+    pub(crate) from_mark: Option<Ident>,
+
+    /// Every key that belongs here, also one whose value is wrong.
+    pub(crate) keys: Vec<(&'static Key, Ident)>,
+    /// Whether something could not be read, so that what seems to be missing may be there.
+    pub(crate) is_garbled: bool,
+}
+
+impl Attrs {
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.keys.iter().any(|(known, _)| known.name == key)
+    }
+}
+
+impl<'a> Written<'a> {
+    /// Reads all attributes of a type. What cannot be read is reported, and left out.
+    pub(crate) fn read(input: &'a DeriveInput, report: &mut Report) -> Self {
+        let entry =
+            |ident, attrs, docs: &[Attribute], fields: &'a syn::Fields, report: &mut Report| {
+                let read_field =
+                    |field: &'a syn::Field| (field, read(&field.attrs, Place::Field, report));
+                WrittenEntry {
+                    ident,
+                    attrs,
+                    docs: self::docs(docs),
+                    fields: fields.iter().map(read_field).collect(),
+                    is_unit: matches!(fields, syn::Fields::Unit),
+                }
+            };
+        let (place, entries) = match &input.data {
+            Data::Enum(data) => {
+                let variants = data.variants.iter().map(|variant| {
+                    let attrs = read(&variant.attrs, Place::Variant, report);
+                    entry(
+                        &variant.ident,
+                        Some(attrs),
+                        &variant.attrs,
+                        &variant.fields,
+                        report,
+                    )
+                });
+                (Place::Enum, variants.collect())
+            }
+            Data::Struct(data) => {
+                let itself = entry(&input.ident, None, &input.attrs, &data.fields, report);
+                (Place::Struct, vec![itself])
+            }
+            // Refused by `check`; until then its keys may be whatever a type has.
+            Data::Union(_) => (Place::Struct, Vec::new()),
+        };
+        let mut ident = input.ident.clone();
+        ident.set_span(ident.span().resolved_at(Span::call_site()));
+        Self {
+            input,
+            ident,
+            attrs: read(&input.attrs, place, report),
+            entries,
+        }
+    }
+}
+
+/// The doc comment, a line a line, without the space that stands before each.
+fn docs(attributes: &[Attribute]) -> String {
+    let mut docs = String::new();
+    for attribute in attributes {
+        let Meta::NameValue(doc) = &attribute.meta else {
+            continue;
+        };
+        // `#[doc = include_str!(...)]` is not a literal; it is known to rustdoc alone.
+        let literal = string_literal(&doc.value).filter(|_| doc.path.is_ident("doc"));
+        let text = literal.map(value::text).unwrap_or_default();
+        for line in text.split('\n') {
+            docs.push_str(line.strip_prefix(' ').unwrap_or(line).trim_end());
+            docs.push('\n');
+        }
+    }
+    docs.trim().to_owned()
+}
+
+/// The string literal that an expression is, also one that a `macro_rules!` was given.
+fn string_literal(value: &Expr) -> Option<&LitStr> {
+    match value {
+        Expr::Lit(literal) => match &literal.lit {
+            Lit::Str(literal) => Some(literal),
+            _ => None,
+        },
+        Expr::Group(group) => string_literal(&group.expr),
+        _ => None,
+    }
+}
+
+fn read(attributes: &[Attribute], place: Place, report: &mut Report) -> Attrs {
+    let mut attrs = Attrs::default();
+    for attribute in attributes {
+        let path = attribute.path();
+        if path.is_ident("source") || path.is_ident("from") {
+            if let Some(mark) = path.get_ident() {
+                read_mark(mark, attribute, place, &mut attrs, report);
+            }
+        } else if path.is_ident("pc") {
+            match &attribute.meta {
+                Meta::List(list) if matches!(list.delimiter, MacroDelimiter::Paren(_)) => {
+                    let items = |stream: ParseStream<'_>| {
+                        read_items(stream, place, &mut attrs, report);
+                        Ok(())
+                    };
+                    if let Err(error) = items.parse2(list.tokens.clone()) {
+                        report.push(error);
+                    }
+                }
+                _ => {
+                    attrs.is_garbled = true;
+                    report.push(say::not_a_list(attribute, place));
+                }
+            }
+        }
+    }
+    attrs
+}
+
+fn read_mark(
+    mark: &Ident,
+    attribute: &Attribute,
+    place: Place,
+    attrs: &mut Attrs,
+    report: &mut Report,
+) {
+    if place != Place::Field {
+        return report.push(say::mark_off_field(mark));
+    }
+    if !matches!(attribute.meta, Meta::Path(_)) {
+        // What it marks is clear all the same.
+        report.push(say::mark_with_arguments(attribute, mark));
+    }
+    let slot = if mark == "source" {
+        &mut attrs.source_mark
+    } else {
+        &mut attrs.from_mark
+    };
+    match slot {
+        Some(first) => report.push(say::mark_twice(first, mark)),
+        None => *slot = Some(mark.clone()),
+    }
+}
+
+/// Reads `key, key = value, ...`. After a mistake it goes on behind the next comma.
+fn read_items(stream: ParseStream<'_>, place: Place, attrs: &mut Attrs, report: &mut Report) {
+    while !stream.is_empty() {
+        if let Err(error) = read_item(stream, place, attrs) {
+            attrs.is_garbled = true;
+            report.push(error);
+            skip_to_comma(stream);
+        }
+        let _: Option<Token![,]> = stream.parse().unwrap_or_default();
+    }
+}
+
+fn read_item(stream: ParseStream<'_>, place: Place, attrs: &mut Attrs) -> syn::Result<()> {
+    if stream.peek(Token![,]) {
+        return Err(say::nothing_before_comma(stream.span()));
+    }
+    let start = stream.fork();
+    let written = match stream.call(Ident::parse_any) {
+        // `a::b` is no key that is followed by something.
+        Ok(written) if !stream.peek(Token![::]) => written,
+        _ => return Err(say::not_a_key(skip_to_comma(&start))),
+    };
+    let name = written.unraw().to_string();
+    let Some(key) = key(&name).filter(|key| key.belongs(place)) else {
+        return Err(say::unknown_key(&written, place));
+    };
+    let mut keys = attrs.keys.iter();
+    let first = keys.find(|(known, _)| known.name == key.name).cloned();
+    attrs.keys.push((key, written.clone()));
+    let value = Value {
+        key,
+        written: &written,
+        stream,
+    };
+    if let Some((_, first)) = first {
+        skip_to_comma(stream);
+        return Err(say::key_twice(&first, &written));
+    }
+    match key.name {
+        "source" => attrs.source = Some(value.string()?),
+        "codes" => attrs.codes = value.ranges()?,
+        "reserved" => attrs.reserved = value.ranges()?,
+        "extends" => attrs.extends = value.paths()?,
+        "help" => attrs.help = Some(value.string()?),
+        "crate" => attrs.krate = Some(value.path()?),
+        "code" => attrs.code = Some(value.code()?),
+        "status" => {
+            attrs.status = Some(value.number("a status from 400 to 599", say::no_such_status)?);
+        }
+        "msg" => attrs.msg = Some(value.string()?),
+        "retry" => attrs.retry = Some(value.retry()?),
+        "arg" => {
+            attrs.arg = Some(value.number("the number of a placeholder", say::number_too_large)?);
+        }
+        _ => {
+            let flag = match key.name {
+                "decode" => &mut attrs.decode,
+                "axum" => &mut attrs.axum,
+                "actix_web" => &mut attrs.actix_web,
+                "shares_code" => &mut attrs.shares_code,
+                "transparent" => &mut attrs.transparent,
+                "data" => &mut attrs.data,
+                "internal" => &mut attrs.internal,
+                _ => &mut attrs.expose,
+            };
+            *flag = Some(written.clone());
+            value.flag()?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,11 @@
+//! The first step: reads the attributes, each value with its span. Nothing is judged here but the form
+//! of each value.
+
+mod attributes;
+mod keys;
+mod tokens;
+mod value;
+
+pub(crate) use attributes::{Attrs, Written, WrittenEntry};
+pub(crate) use keys::{KEYS, Key, Place, key};
+pub(crate) use value::{CodeProblem, Number, RETRIES, Range, text};

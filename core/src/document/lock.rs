@@ -332,7 +332,8 @@ pub enum LockError {
 
 impl fmt::Display for LockError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let update = format_args!("run the test with `{VARIABLE}=update`");
+        // Rust 1.85 cannot keep the result of `format_args!` in a variable.
+        let update = format!("run the test with `{VARIABLE}=update`");
         match self {
             Self::NoLock(why) => write!(f, "the text is no locked catalogue: {why}"),
             Self::NoLockFile(path, why) => write!(

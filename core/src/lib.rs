@@ -41,7 +41,7 @@
 //! | `axum` | `IntoResponse` for [`Reply`] and, by the flag `#[pc(axum)]`, for derived types | `http`, axum-core |
 //! | `actix-web` | `ResponseError` for [`Reply`] and, by the flag `#[pc(actix_web)]`, for derived types | `http`, actix-web |
 //! | `tracing` | an event for each reply that is made | `http`, tracing |
-//! | `lock` | [`lock`](mod@lock), [`assert_locked!`] | `json`, std |
+//! | `document` | [`lock`](mod@lock), [`assert_locked!`] | `json`, std |
 //!
 //! The module `guide` of this documentation has a service in axum, one in actix-web, and a client with
 //! reqwest that retries by advice.
@@ -57,7 +57,7 @@ extern crate alloc;
 extern crate self as partner_error;
 
 mod catalogue;
-#[cfg(feature = "lock")]
+#[cfg(feature = "document")]
 mod document;
 mod error;
 mod frameworks;
@@ -80,7 +80,7 @@ pub mod __private_0_1;
 #[cfg(feature = "http")]
 pub use self::http::{Challenge, Failure, InvalidChallenge, Recognition, Reply};
 pub use catalogue::{Catalogue, Entry, InvalidStatus, Retry, Status};
-#[cfg(feature = "lock")]
+#[cfg(feature = "document")]
 pub use document::lock;
 pub use error::{Message, PartnerError};
 pub use partner_center::PartnerCenterError;

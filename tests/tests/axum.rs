@@ -338,9 +338,9 @@ async fn rejections_come_in_the_envelope() {
 
     let cases = [
         (
-            post("/shelves/3", "application/json", "1 2").await,
+            post("/shelves/3", "application/json", "x").await,
             RequestError::NoJson(
-                "Failed to parse the request body as JSON: trailing characters at line 1 column 3"
+                "Failed to parse the request body as JSON: expected value at line 1 column 1"
                     .to_owned(),
             ),
         ),

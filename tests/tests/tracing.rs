@@ -38,7 +38,7 @@ impl Log {
 
 impl Subscriber for Log {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-        metadata.target().starts_with("partner_error::")
+        metadata.target() == "partner_error"
     }
 
     fn new_span(&self, _: &Attributes<'_>) -> Id {
@@ -165,6 +165,11 @@ fn broken_is_logged() -> Logged {
                 "the drawer is stuck: the spring is gone: fatigue",
             ),
             ("message", "Till 7 is broken"),
+            ("error", "Till 7 is broken"),
+            (
+                "debug",
+                r#"Broken { till: 7, cause: Cause { text: "the drawer is stuck", source: Some(Cause { text: "the spring is gone", source: Some(Cause { text: "fatigue", source: None }) }) }, query: "SELECT secret" }"#,
+            ),
         ],
     )
 }
@@ -201,6 +206,8 @@ fn a_server_error_is_one_error_event() {
             ("status", "502"),
             ("sources", ""),
             ("message", "Nobody answers"),
+            ("error", "Nobody answers"),
+            ("debug", "Silent"),
         ],
     );
     assert_eq!(log.take(), [silent]);
@@ -218,6 +225,8 @@ fn a_client_error_is_one_debug_event() {
             ("status", "404"),
             ("sources", ""),
             ("message", "There is no till 9"),
+            ("error", "There is no till 9"),
+            ("debug", "NotFound(9)"),
         ],
     );
     assert_eq!(log.take(), [not_found]);
@@ -234,6 +243,8 @@ fn a_client_error_is_one_debug_event() {
             ("status", "409"),
             ("sources", ""),
             ("message", "Cart C-7 is being processed by another request"),
+            ("error", "Cart C-7 is being processed by another request"),
+            ("debug", r#"PartnerCenter(CartBusy { cart_id: "C-7" })"#),
         ],
     );
     assert_eq!(log.take(), [busy]);

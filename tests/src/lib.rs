@@ -5,18 +5,10 @@
 #[doc = include_str!("../../README.md")]
 struct Readme;
 
-/// So is that in the guides.
+/// So is the code in every chapter of the guide.
 #[cfg(doctest)]
-mod guide {
-    #[doc = include_str!("../../core/src/guide/axum.md")]
-    struct Axum;
-
-    #[doc = include_str!("../../core/src/guide/actix_web.md")]
-    struct ActixWeb;
-
-    #[doc = include_str!("../../core/src/guide/reqwest.md")]
-    struct Reqwest;
-}
+#[path = "../../core/src/guide/mod.rs"]
+mod guide;
 
 pub mod catalogues;
 pub mod measured;

@@ -1,4 +1,29 @@
-//! Guides: whole programs, and why they are as they are. Their code is tested.
+//! The guide: the reference of the attribute, and a chapter for each task.
+//!
+//! Every code block in the guide is compiled and run by the tests of the crate.
+//!
+//! | chapter | answers |
+//! |---|---|
+//! | [`attribute`] | What does each key of `#[pc(...)]` mean? How are messages written? What is generated? |
+//! | [`wire`] | What does the JSON look like? What can be read? When does a response become a typed error again? |
+//! | [`catalogue`] | How do I look up an error by its code? What does the Partner Center catalogue contain? |
+//! | [`axum`] | How do I answer errors in axum, those of extractors and the router included? |
+//! | [`actix_web`] | How do I do the same in actix-web? |
+//! | [`reqwest`] | How does a client read errors, and when does it retry? |
+//! | [`many_teams`] | How do several teams share one space of codes? |
+//! | [`lock`] | How do I notice that a change would break clients? |
+//! | [`translate`] | How do I show messages in another language? |
+//! | [`compiler_errors`] | What does the derive refuse, and why? |
+//! | [`features`] | What does each feature add, and what does it depend on? |
+
+#[doc = include_str!("attribute.md")]
+pub mod attribute {}
+
+#[doc = include_str!("wire.md")]
+pub mod wire {}
+
+#[doc = include_str!("catalogue.md")]
+pub mod catalogue {}
 
 #[doc = include_str!("axum.md")]
 pub mod axum {}
@@ -8,3 +33,18 @@ pub mod actix_web {}
 
 #[doc = include_str!("reqwest.md")]
 pub mod reqwest {}
+
+#[doc = include_str!("many_teams.md")]
+pub mod many_teams {}
+
+#[doc = include_str!("lock.md")]
+pub mod lock {}
+
+#[doc = include_str!("translate.md")]
+pub mod translate {}
+
+#[doc = include_str!("compiler_errors.md")]
+pub mod compiler_errors {}
+
+#[doc = include_str!("features.md")]
+pub mod features {}

@@ -1,12 +1,16 @@
-//! The documented Partner Center catalogue: every error that the service says it can answer with.
+//! The documented Partner Center catalogue: every error that the service documents.
 //!
-//! Codes, statuses and texts are those of Microsoft's public page "Partner Center REST error
-//! codes", to the letter, where it is misspelt or garbled too. One row stands there twice (400 with
-//! 800071) and is declared once. Later editions of the page reword many of the texts, so tell
-//! errors apart by code and status, not by message.
+//! Codes, statuses and texts are copied from Microsoft's public page "Partner Center REST error
+//! codes", including its misspelt and garbled texts. The page lists one row twice (400 with 800071);
+//! it is declared once. Later editions of the page reword many of the texts, so tell errors apart by
+//! code and status, not by message.
 //!
-//! The names are this crate's. Where texts coincide or give no reason, they follow the enumeration
-//! `OrderErrorCode` on Microsoft's public page "Cart resources"; the entry then says so.
+//! The names are this crate's. Where several texts are equal or give no reason, the names follow the
+//! enumeration `OrderErrorCode` on Microsoft's public page "Cart resources"; the entry then says so.
+//!
+//! An entry has `retry = later` if its text says that something is in progress or pending, or asks to try
+//! again later. A review that takes days (`CustomerUnderReview`) doesn't count: repeating the request
+//! meanwhile only costs calls. Nor does a text that only says that something failed.
 
 use alloc::string::String;
 
@@ -14,7 +18,7 @@ use partner_error_macros::PartnerError;
 
 /// An error of the Partner Center REST API.
 ///
-/// A field is an argument of the message, as text, since that is how it arrives.
+/// The fields are the arguments of the message. They are strings, because the service sends them as text.
 ///
 /// ```
 /// use partner_error::{PartnerCenterError, PartnerError, Status};
@@ -30,15 +34,15 @@ use partner_error_macros::PartnerError;
 #[cfg_attr(feature = "json", pc(decode))]
 #[non_exhaustive]
 pub enum PartnerCenterError {
-    /// Only the ids in the response's headers tell one such failure from another; keep them.
+    /// Keep the ids in the response's headers: nothing else identifies the failure.
     #[pc(code = 0, status = 501, msg = "Exception not defined")]
     UndefinedException,
 
-    /// "Access denied" with 401: who calls is not established. `AccessDenied` is its 403 twin.
+    /// The caller isn't authenticated. `AccessDenied` has the same text with 403.
     #[pc(code = 400, status = 401, msg = "Access denied")]
     Unauthorized,
 
-    /// The text does not say what is missing; check every id in the request's path.
+    /// The text doesn't say what is missing; check every id in the request's path.
     #[pc(code = 1000, status = 404, msg = "Not found")]
     NotFound,
 
@@ -50,7 +54,7 @@ pub enum PartnerCenterError {
     )]
     QuantityChangeWhileSuspended,
 
-    /// The offer sets both bounds; read them there before asking again.
+    /// The offer has both bounds; read them there first.
     #[pc(
         code = 2002,
         status = 400,
@@ -58,7 +62,7 @@ pub enum PartnerCenterError {
     )]
     QuantityOutOfRange,
 
-    /// The offer is not for this partner; with 400 the code means `SubscriptionUpdateNotAllowed`.
+    /// The offer isn't for this partner. With 400 this code is `SubscriptionUpdateNotAllowed`.
     #[pc(
         code = 2006,
         status = 403,
@@ -67,7 +71,7 @@ pub enum PartnerCenterError {
     )]
     InvalidPartnerForOffer,
 
-    /// The offer rules the update out; with 403 the code means `InvalidPartnerForOffer`.
+    /// The offer doesn't allow updates. With 403 this code is `InvalidPartnerForOffer`.
     #[pc(
         code = 2006,
         status = 400,
@@ -79,7 +83,7 @@ pub enum PartnerCenterError {
         offer_id: String,
     },
 
-    /// No update brings a deleted subscription back, and repeating the request does not help.
+    /// A deleted subscription can't be restored by an update.
     #[pc(
         code = 2011,
         status = 400,
@@ -87,7 +91,7 @@ pub enum PartnerCenterError {
     )]
     SubscriptionDeleted,
 
-    /// A subscription has an id in each of two systems; check that the one sent is right.
+    /// A subscription has one id in each of the two systems; check which one was sent.
     #[pc(
         code = 2012,
         status = 400,
@@ -95,7 +99,7 @@ pub enum PartnerCenterError {
     )]
     SubscriptionIdNotConvertible,
 
-    /// Onboard the partner for the country first; nothing in the order changes that.
+    /// Onboard the partner for the country first.
     #[pc(
         code = 2030,
         status = 403,
@@ -103,11 +107,11 @@ pub enum PartnerCenterError {
     )]
     PartnerNotOnboardedInCountry,
 
-    /// "Access denied" with 403: the caller may not do this. `Unauthorized` is its 401 twin.
+    /// The caller lacks the permission. `Unauthorized` has the same text with 401.
     #[pc(code = 2032, status = 403, msg = "Access denied")]
     AccessDenied,
 
-    /// The request went to the subscription; send the new billing cycle to its order.
+    /// Send the new billing cycle to the order instead of the subscription.
     #[pc(
         code = 2054,
         status = 400,
@@ -119,11 +123,11 @@ pub enum PartnerCenterError {
     #[pc(code = 2055, status = 400, msg = "Etag is no longer valid")]
     StaleEtag,
 
-    /// The MPN id was given for an advisor, which its partner is not.
+    /// The partner with this MPN id isn't an advisor.
     #[pc(code = 2071, status = 400, msg = "MPN Id is not a valid Advisor")]
     InvalidAdvisorMpnId,
 
-    /// An indirect provider was named where a partner on record belongs; it is a 404 all the same.
+    /// An indirect provider can't be the partner on record. The status is 404 nevertheless.
     #[pc(
         code = 2072,
         status = 404,
@@ -131,7 +135,7 @@ pub enum PartnerCenterError {
     )]
     InvalidPartnerOnRecordMpnId,
 
-    /// The offer exists but cannot be bought; `OfferNoLongerAvailable` says that it once could.
+    /// The offer exists but isn't for sale. A withdrawn offer gives `OfferNoLongerAvailable`.
     #[pc(
         code = 2085,
         status = 403,
@@ -147,26 +151,26 @@ pub enum PartnerCenterError {
     )]
     OfferNoLongerAvailable,
 
-    /// The item belongs to the APIs that the text names; look its id up there.
+    /// Look the item up in the APIs that the text names.
     #[pc(
         code = 2100,
         status = 400,
         msg = "The Offers API does not support item with id {0}. Please try using the Products and/or SKUs APIs"
     )]
     ItemNotSupportedByOffersApi {
-        /// The item that was asked for as an offer.
+        /// The requested item.
         item_id: String,
     },
 
-    /// The text does not name the property; compare the body with the resource's documentation.
+    /// The text doesn't name the property; compare the body with the resource's documentation.
     #[pc(code = 3000, status = 400, msg = "Invalid property")]
     InvalidProperty,
 
-    /// No reason is given; check the order's contents before sending it again.
+    /// The text gives no reason; check the order's contents before sending it again.
     #[pc(code = 4018, status = 400, msg = "Unable to process this order")]
     OrderNotProcessable,
 
-    /// A billing cycle changes for the whole order; activate or leave out what is not active.
+    /// A billing cycle changes for the whole order, so all its subscriptions must be active.
     #[pc(
         code = 6000,
         status = 400,
@@ -174,7 +178,7 @@ pub enum PartnerCenterError {
     )]
     OrderSubscriptionNotActive,
 
-    /// A billing cycle changes for the whole order; one of its offers lacks the term asked for.
+    /// A billing cycle changes for the whole order, so all its offers must support the new term.
     #[pc(
         code = 6001,
         status = 400,
@@ -182,7 +186,7 @@ pub enum PartnerCenterError {
     )]
     BillingTermNotSupported,
 
-    /// Confirm the customer's acceptance, or have the customer accept, then buy again.
+    /// Confirm the customer's acceptance, or ask the customer to accept, then buy again.
     #[pc(
         code = 13_605,
         status = 403,
@@ -194,7 +198,7 @@ pub enum PartnerCenterError {
     #[pc(code = 20_000, status = 404, msg = "Order Id not found")]
     OrderNotFound,
 
-    /// The customer is not, or is no longer, this partner's; ask the customer for a relationship.
+    /// Request a relationship with the customer first.
     #[pc(
         code = 20_002,
         status = 403,
@@ -206,7 +210,7 @@ pub enum PartnerCenterError {
     #[pc(code = 20_003, status = 404, msg = "This subscription is not found")]
     SubscriptionNotFound,
 
-    /// The offer may be used only so often, and has been; choose another one.
+    /// The offer can be used only a limited number of times; choose another one.
     #[pc(
         code = 27_006,
         status = 400,
@@ -214,11 +218,11 @@ pub enum PartnerCenterError {
     )]
     OfferUseLimitExceeded,
 
-    /// Check the promotion code's spelling and whether it still runs.
+    /// Check the promotion code's spelling and whether the promotion still runs.
     #[pc(code = 27_007, status = 400, msg = "Invalid promotion code")]
     InvalidPromotionCode,
 
-    /// Activate the parent subscription first, then enable the child.
+    /// Activate the parent subscription, then enable the child.
     #[pc(
         code = 27_009,
         status = 409,
@@ -226,7 +230,7 @@ pub enum PartnerCenterError {
     )]
     ParentSubscriptionNotActive,
 
-    /// Moving the customer's licences did not work; the text does not say why.
+    /// The text doesn't say why the licences couldn't be moved.
     #[pc(
         code = 60_000,
         status = 400,
@@ -250,11 +254,11 @@ pub enum PartnerCenterError {
     )]
     PartnerTokenMissing,
 
-    /// The text does not say which input; compare the body with the resource's documentation.
+    /// The text doesn't say which input; compare the body with the resource's documentation.
     #[pc(code = 800_002, status = 400, msg = "Invalid request input")]
     InvalidInput,
 
-    /// The fault is the service's; repeat the request later.
+    /// An error inside the service. The text doesn't say whether repeating the request helps.
     #[pc(code = 800_003, status = 500, msg = "Unexpected service error")]
     UnexpectedServiceError,
 
@@ -262,11 +266,11 @@ pub enum PartnerCenterError {
     #[pc(code = 800_004, status = 400, msg = "Invalid offer Id")]
     InvalidOfferId,
 
-    /// The fault is the service's; see in the order history whether to repeat the request.
+    /// An error inside the service. Check the order history before ordering again.
     #[pc(code = 800_005, status = 500, msg = "Create order is not successful")]
     OrderCreationFailed,
 
-    /// Nothing is known about how far provisioning is; check the ids in the request.
+    /// The provisioning status is unknown; check the ids in the request.
     #[pc(
         code = 800_007,
         status = 404,
@@ -274,15 +278,15 @@ pub enum PartnerCenterError {
     )]
     ProvisioningInformationNotFound,
 
-    /// Check the cart's id; a cart that has expired has to be created anew.
+    /// Check the cart's id; an expired cart must be created again.
     #[pc(code = 800_008, status = 404, msg = "Unable to retrieve cart Id")]
     CartNotFound,
 
-    /// At least one line item is wrong; read the cart, which states its items' errors.
+    /// At least one line item is wrong; the cart lists the errors of its items.
     #[pc(code = 800_009, status = 400, msg = "Error in Cart item(s)")]
     InvalidCartItem,
 
-    /// There is none of the item to sell; `QuantityNotAvailable` is about how many.
+    /// Nothing is left to sell. `QuantityNotAvailable` means that there is less than was asked for.
     #[pc(
         code = 800_010,
         status = 400,
@@ -290,7 +294,7 @@ pub enum PartnerCenterError {
     )]
     InventoryNotAvailable,
 
-    /// The request needs an Azure subscription; the one given is another kind, or unusable.
+    /// The subscription is of another kind than Azure, or can't be used.
     #[pc(
         code = 800_011,
         status = 400,
@@ -298,7 +302,7 @@ pub enum PartnerCenterError {
     )]
     InvalidAzureSubscription,
 
-    /// Activate the subscription, or name an active one.
+    /// Activate the subscription, or use an active one.
     #[pc(
         code = 800_012,
         status = 400,
@@ -306,7 +310,7 @@ pub enum PartnerCenterError {
     )]
     SubscriptionNotActive,
 
-    /// RI stands for reserved instances, that is, Azure reservations: enable them first.
+    /// RI means reserved instances (Azure reservations); enable them for the subscription first.
     #[pc(
         code = 800_013,
         status = 400,
@@ -314,11 +318,12 @@ pub enum PartnerCenterError {
     )]
     AzureReservationsNotEnabled,
 
-    /// An earlier change to the order is still open; repeat the request once it is through.
+    /// Repeat the request when the earlier change to the order is complete.
     #[pc(
         code = 800_014,
         status = 409,
-        msg = "There is a pending adjustment requested for this order"
+        msg = "There is a pending adjustment requested for this order",
+        retry = later
     )]
     OrderAdjustmentPending,
 
@@ -326,7 +331,7 @@ pub enum PartnerCenterError {
     #[pc(code = 800_015, status = 404, msg = "MPN Id is not found")]
     MpnIdNotFound,
 
-    /// The MPN id was given for an indirect reseller, which its partner is not.
+    /// The partner with this MPN id isn't an indirect reseller.
     #[pc(
         code = 800_016,
         status = 400,
@@ -334,7 +339,7 @@ pub enum PartnerCenterError {
     )]
     InvalidIndirectResellerMpnId,
 
-    /// Ask for another quantity; `InventoryNotAvailable` is for none at all.
+    /// Ask for a smaller quantity. `InventoryNotAvailable` means that nothing is left.
     #[pc(
         code = 800_017,
         status = 400,
@@ -342,11 +347,11 @@ pub enum PartnerCenterError {
     )]
     QuantityNotAvailable,
 
-    /// A sandbox account may hold only so much; remove what is no longer needed.
+    /// Sandbox accounts are limited in size; remove what is no longer needed.
     #[pc(code = 800_018, status = 400, msg = "The sandbox limit has been met")]
     SandboxLimitExceeded,
 
-    /// Outside a sandbox only the kinds of purchase that the text names can be cancelled.
+    /// In a sandbox, other purchases can be cancelled too.
     #[pc(
         code = 800_019,
         status = 403,
@@ -354,7 +359,7 @@ pub enum PartnerCenterError {
     )]
     CancellationRequiresSandbox,
 
-    /// Choose another item; the misspelling "eligble" is the documentation's.
+    /// Choose another item. The documentation misspells "eligible".
     #[pc(
         code = 800_020,
         status = 403,
@@ -362,7 +367,7 @@ pub enum PartnerCenterError {
     )]
     CatalogItemNotEligible,
 
-    /// The id names no subscription that the request could use; check it.
+    /// Check the subscription's id, and whether the request applies to that kind of subscription.
     #[pc(
         code = 800_021,
         status = 400,
@@ -370,7 +375,7 @@ pub enum PartnerCenterError {
     )]
     InvalidSubscription,
 
-    /// Undecided: only Microsoft's support can go on. The name is from `OrderErrorCode`.
+    /// Only Microsoft's support can decide. The name is from `OrderErrorCode`.
     #[pc(
         code = 800_022,
         status = 400,
@@ -378,7 +383,7 @@ pub enum PartnerCenterError {
     )]
     ManualReviewRequired,
 
-    /// The credit line is too low; buy less. The name is from `OrderErrorCode`.
+    /// The credit line is too low; order less. The name is from `OrderErrorCode`.
     #[pc(
         code = 800_023,
         status = 403,
@@ -394,7 +399,7 @@ pub enum PartnerCenterError {
     )]
     ReviewCancelled,
 
-    /// Worded as `InsufficientFunds`; `OrderErrorCode` says that no line of credit is defined.
+    /// Same text as `InsufficientFunds`, but `OrderErrorCode` says that no line of credit is defined.
     #[pc(
         code = 800_025,
         status = 400,
@@ -410,7 +415,7 @@ pub enum PartnerCenterError {
     )]
     RiskError,
 
-    /// The item is sold in one quantity, to which nothing is added and from which nothing is taken.
+    /// The quantity of this item can't be changed.
     #[pc(
         code = 800_027,
         status = 403,
@@ -418,7 +423,7 @@ pub enum PartnerCenterError {
     )]
     CatalogItemQuantityFixed,
 
-    /// The term of the first purchase was withdrawn; choose one that the item has today.
+    /// The term of the first purchase was withdrawn; choose a current one.
     #[pc(
         code = 800_028,
         status = 403,
@@ -426,7 +431,7 @@ pub enum PartnerCenterError {
     )]
     PurchaseTermNoLongerAvailable,
 
-    /// The add-on belongs to other base products; choose a parent subscription that fits.
+    /// The add-on belongs to another product; choose a matching parent subscription.
     #[pc(
         code = 800_029,
         status = 400,
@@ -442,11 +447,11 @@ pub enum PartnerCenterError {
     )]
     SubscriptionNotRegistered,
 
-    /// A 500, so the fault is the service's, though the text reads like a refusal.
+    /// The status is 500, although the text sounds like a refusal.
     #[pc(code = 800_031, status = 500, msg = "Purchase system not supported")]
     PurchaseSystemNotSupported,
 
-    /// Answered with 417, although the text is the phrase of 412.
+    /// The status is 417, although the text is that of 412.
     #[pc(code = 800_036, status = 417, msg = "Pre-condition failed")]
     PreconditionFailed,
 
@@ -454,7 +459,7 @@ pub enum PartnerCenterError {
     #[pc(code = 800_037, status = 404, msg = "Asset Id not found")]
     AssetNotFound,
 
-    /// The record that the text names is missing; whether the asset exists is not said.
+    /// The asset's future billing information is missing; the asset itself may exist.
     #[pc(
         code = 800_038,
         status = 404,
@@ -462,7 +467,7 @@ pub enum PartnerCenterError {
     )]
     AssetFutureBillingInfoNotFound,
 
-    /// A matter of the account, not of the request; `ProgramNotActive` is for any programme.
+    /// The account must be in the reseller programme. `ProgramNotActive` names any programme.
     #[pc(
         code = 800_039,
         status = 403,
@@ -470,20 +475,20 @@ pub enum PartnerCenterError {
     )]
     ResellerProgramNotActive,
 
-    /// Read the asset again; the text puts the status asked for before the present one.
+    /// Read the asset again. The text names the requested status before the current one.
     #[pc(
         code = 800_040,
         status = 400,
         msg = "Asset status cannot be changed to {0} from {1}"
     )]
     AssetStatusChangeNotAllowed {
-        /// The status that was asked for.
+        /// The requested status.
         new_status: String,
-        /// The status that the asset has.
+        /// The current status.
         current_status: String,
     },
 
-    /// Nothing is left to do; a caller that only wants the item active can go on.
+    /// The item is active, so there is nothing left to do.
     #[pc(
         code = 800_041,
         status = 400,
@@ -491,11 +496,11 @@ pub enum PartnerCenterError {
     )]
     ItemAlreadyActivated,
 
-    /// The text does not say what is not supported; `OperationNotSupported` says a little more.
+    /// The text doesn't say what isn't supported. `OperationNotSupported` is about an operation.
     #[pc(code = 800_042, status = 400, msg = "Not supported")]
     NotSupported,
 
-    /// The caller's role or account may not see prices; have access granted.
+    /// Ask for access to prices for the caller's role or account.
     #[pc(
         code = 800_043,
         status = 403,
@@ -503,19 +508,20 @@ pub enum PartnerCenterError {
     )]
     PricingAccessNotGranted,
 
-    /// An order is already being placed; look for it before ordering a second time.
+    /// Look for the order in the order history before ordering again.
     #[pc(
         code = 800_060,
         status = 409,
-        msg = "Your order is in progress. Please check your order history for recent orders in few minutes"
+        msg = "Your order is in progress. Please check your order history for recent orders in few minutes",
+        retry = later
     )]
     OrderInProgress,
 
-    /// No other way is offered; with `LegacyOrderCancellationNotAllowed` there is one.
+    /// There is no alternative. `LegacyOrderCancellationNotAllowed` names one.
     #[pc(code = 800_061, status = 400, msg = "Order cannot be cancelled")]
     OrderCancellationNotAllowed,
 
-    /// The text gives no reason; `OrderErrorCode` says that the review ended in a rejection.
+    /// The text gives no reason; `OrderErrorCode` says that the review rejected the order.
     #[pc(
         code = 800_062,
         status = 400,
@@ -523,42 +529,43 @@ pub enum PartnerCenterError {
     )]
     ReviewRejected,
 
-    /// Suspend the order's subscriptions instead; that it is a legacy order, `OrderErrorCode` says.
+    /// Suspend the order's subscriptions instead. `OrderErrorCode` calls it a legacy order.
     #[pc(
         code = 800_063,
         status = 400,
         msg = "This order {0} cannot be cancelled. Use PATCH /customers/{1}/subscriptions/<subscriptionId> to suspend subscriptions"
     )]
     LegacyOrderCancellationNotAllowed {
-        /// The order that was to be cancelled.
+        /// The order that can't be cancelled.
         order_id: String,
-        /// The customer whose subscriptions to suspend.
+        /// The customer whose subscriptions can be suspended.
         customer_id: String,
     },
 
-    /// Another request holds the cart; repeat this one when that has finished.
+    /// Repeat the request when the other one has finished.
     #[pc(
         code = 800_064,
         status = 409,
-        msg = "Cart {0} is being processed by another request"
+        msg = "Cart {0} is being processed by another request",
+        retry = later
     )]
     CartBusy {
-        /// The cart that is held.
+        /// The cart that the other request uses.
         cart_id: String,
     },
 
-    /// The cart has become an order; look for that one instead of checking out again.
+    /// The cart is already an order; look for the order instead of checking out again.
     #[pc(
         code = 800_065,
         status = 400,
         msg = "Cannot checkout an already submitted cart {0}."
     )]
     CartAlreadySubmitted {
-        /// The cart that was submitted.
+        /// The submitted cart.
         cart_id: String,
     },
 
-    /// The limit counts a customer's subscriptions; ask for fewer.
+    /// The limit applies to all subscriptions of one customer.
     #[pc(
         code = 800_066,
         status = 403,
@@ -566,7 +573,7 @@ pub enum PartnerCenterError {
     )]
     CustomerSubscriptionLimitExceeded,
 
-    /// The limit counts one subscription's seats; `RemainingSeatsExceeded` gives numbers.
+    /// The limit applies to the seats of one subscription. `RemainingSeatsExceeded` gives numbers.
     #[pc(
         code = 800_067,
         status = 403,
@@ -574,7 +581,7 @@ pub enum PartnerCenterError {
     )]
     SubscriptionSeatLimitExceeded,
 
-    /// The limit counts the Azure subscriptions of all of the partner's customers.
+    /// The limit applies to the Azure subscriptions of all the partner's customers together.
     #[pc(
         code = 800_068,
         status = 403,
@@ -582,7 +589,7 @@ pub enum PartnerCenterError {
     )]
     PartnerAzureSubscriptionLimitExceeded,
 
-    /// Microsoft's own check refused the order; the text gives no reason, so ask support.
+    /// Microsoft's risk check refused the order. The text gives no reason; ask support.
     #[pc(
         code = 800_069,
         status = 403,
@@ -590,7 +597,7 @@ pub enum PartnerCenterError {
     )]
     OrderRiskCheckFailed,
 
-    /// List the offers for the country in question and choose one of those.
+    /// Choose an offer from the list for this country.
     #[pc(
         code = 800_070,
         status = 400,
@@ -598,7 +605,7 @@ pub enum PartnerCenterError {
     )]
     OfferNotAvailableInCountry,
 
-    /// Line items count from 0. The documentation lists this error twice, word for word.
+    /// Line items are numbered from 0. The documentation lists this error twice.
     #[pc(
         code = 800_071,
         status = 400,
@@ -606,7 +613,7 @@ pub enum PartnerCenterError {
     )]
     LineItemNumberOutOfRange,
 
-    /// The subscription's `SyncState` has to reach Completed before the billing cycle can change.
+    /// Read the subscription until its `SyncState` is Completed, then change the billing cycle.
     #[pc(
         code = 800_072,
         status = 400,
@@ -614,29 +621,29 @@ pub enum PartnerCenterError {
     )]
     SyncStateNotCompleted,
 
-    /// The review takes days, not minutes; do not repeat the request meanwhile.
+    /// The review takes days, so don't repeat the request automatically.
     #[pc(
         code = 800_073,
         status = 403,
         msg = "Your customer account is currently under review. Check back in few days. Your patience is appreciated during this time. Learn more at {0}"
     )]
     CustomerUnderReview {
-        /// Where to read more, an address.
+        /// The address of a page with more information.
         help_link: String,
     },
 
-    /// Status and text are those of `CustomerUnderReview`, and no difference is documented.
+    /// Same status and text as `CustomerUnderReview`; the documentation states no difference.
     #[pc(
         code = 800_074,
         status = 403,
         msg = "Your customer account is currently under review. Check back in few days. Your patience is appreciated during this time. Learn more at {0}"
     )]
     CustomerUnderReviewAlternate {
-        /// Where to read more, an address.
+        /// The address of a page with more information.
         help_link: String,
     },
 
-    /// Correct the customer's details. The documented text is cut in two and put together wrongly.
+    /// Correct the customer's details. The documented text has its halves in the wrong order.
     #[pc(
         code = 800_075,
         status = 403,
@@ -644,11 +651,11 @@ pub enum PartnerCenterError {
     )]
     CustomerNotApproved,
 
-    /// Whether the subscription itself exists is not said; check its id.
+    /// Check the subscription's id; the text doesn't say whether the subscription exists.
     #[pc(code = 800_076, status = 404, msg = "Subscription history not found")]
     SubscriptionHistoryNotFound,
 
-    /// Cancel through the subscription; only the way by its order is closed.
+    /// Cancel the subscription instead of patching its order.
     #[pc(
         code = 800_077,
         status = 403,
@@ -656,7 +663,7 @@ pub enum PartnerCenterError {
     )]
     SaasCancellationByOrderNotSupported,
 
-    /// At least one subscription in the transfer cannot be moved; check the list.
+    /// At least one subscription in the transfer can't be moved; check the list.
     #[pc(
         code = 800_078,
         status = 400,
@@ -664,7 +671,7 @@ pub enum PartnerCenterError {
     )]
     InvalidTransferSubscription,
 
-    /// What a Mint account is, the documentation leaves open; keep the billing cycle.
+    /// The documentation doesn't say what a Mint account is; keep the billing cycle.
     #[pc(
         code = 800_080,
         status = 400,
@@ -672,7 +679,7 @@ pub enum PartnerCenterError {
     )]
     MintAccountMissing,
 
-    /// Activate the subscription first; it never has been.
+    /// The subscription was never activated; activate it first.
     #[pc(
         code = 800_081,
         status = 400,
@@ -680,15 +687,16 @@ pub enum PartnerCenterError {
     )]
     SubscriptionUpdateBeforeActivation,
 
-    /// Repeat the update later. The documented text stands with its second half first.
+    /// Repeat the update later. The documented text has its halves in the wrong order.
     #[pc(
         code = 800_082,
         status = 400,
-        msg = "to be updated. Please try again after sometimeSubscription is not ready"
+        msg = "to be updated. Please try again after sometimeSubscription is not ready",
+        retry = later
     )]
     SubscriptionNotReady,
 
-    /// The item's data is ambiguous, which only the service can mend.
+    /// The item's data is ambiguous; only the service can correct it.
     #[pc(
         code = 800_083,
         status = 500,
@@ -696,14 +704,14 @@ pub enum PartnerCenterError {
     )]
     MultipleIncludedQuantities,
 
-    /// A 500, although the text reads as if the request had named the duration.
+    /// The status is 500, although the duration may come from the request.
     #[pc(code = 800_084, status = 500, msg = "Unsupported duration {0}")]
     DurationNotSupported {
         /// The duration that is not supported.
         duration: String,
     },
 
-    /// Use the billing cycle of the order that the subscription came from.
+    /// Use the billing cycle of the original order.
     #[pc(
         code = 800_085,
         status = 400,
@@ -711,7 +719,7 @@ pub enum PartnerCenterError {
     )]
     BillingCycleMismatch,
 
-    /// The offer is only for tenants with certain tags; the text does not name them.
+    /// The offer is only for tenants with certain tags; the text doesn't name them.
     #[pc(
         code = 800_086,
         status = 400,
@@ -719,7 +727,7 @@ pub enum PartnerCenterError {
     )]
     TenantTagsMissing,
 
-    /// Neither the line item nor its issue is named; keep the response's ids for support.
+    /// The text names neither the line item nor the issue; keep the response's ids for support.
     #[pc(
         code = 800_087,
         status = 500,
@@ -727,35 +735,35 @@ pub enum PartnerCenterError {
     )]
     LineItemIssue,
 
-    /// The remaining limit in the text is the most that can still be added; ask for no more.
+    /// The text says how many can still be added.
     #[pc(
         code = 800_088,
         status = 403,
         msg = "The requested number of {0} seat/s exceeded the remaining limit of {1} seats allowed per subscription for the CatalogID - {2}"
     )]
     RemainingSeatsExceeded {
-        /// How many seats were asked for.
+        /// The number of requested seats.
         requested_seats: String,
-        /// How many more seats the subscription may have.
+        /// The number of seats that can still be added.
         remaining_seats: String,
-        /// The catalogue id that the limit is for.
+        /// The catalogue id that the limit applies to.
         catalog_id: String,
     },
 
-    /// The remaining limit in the text is the most that can still be added; ask for no more.
+    /// The text says how many can still be added.
     #[pc(
         code = 800_089,
         status = 403,
         msg = "The requested number of {0} asset/s exceeded the remaining limit of {1} assets allowed per customer"
     )]
     RemainingAssetsExceeded {
-        /// How many assets were asked for.
+        /// The number of requested assets.
         requested_assets: String,
-        /// How many more assets the customer may have.
+        /// The number of assets that can still be added.
         remaining_assets: String,
     },
 
-    /// Keep the quantity or raise it; the text does not say what rules a decrease out.
+    /// Keep the quantity or increase it; the text doesn't say why it can't be decreased.
     #[pc(
         code = 800_090,
         status = 400,
@@ -771,7 +779,7 @@ pub enum PartnerCenterError {
     )]
     SubscriptionSuspended,
 
-    /// The programme rules more seats out; about fewer the text says nothing.
+    /// The text doesn't say whether the number of seats can be decreased.
     #[pc(
         code = 800_092,
         status = 400,
@@ -787,7 +795,7 @@ pub enum PartnerCenterError {
     )]
     AutoRenewalNotAllowed,
 
-    /// The fault is the service's; read the subscription to see what holds, then try later.
+    /// An error inside the service. Read the subscription before updating it again.
     #[pc(
         code = 800_094,
         status = 500,
@@ -795,7 +803,7 @@ pub enum PartnerCenterError {
     )]
     SubscriptionUpdateFailed,
 
-    /// Other properties of this subscription may be open to change; its seats are not.
+    /// Other properties of this subscription may be changed, but not its seats.
     #[pc(
         code = 800_095,
         status = 400,
@@ -803,7 +811,7 @@ pub enum PartnerCenterError {
     )]
     SeatQuantityUpdateNotAllowed,
 
-    /// Other properties of this subscription may be open to change; its status is not.
+    /// Other properties of this subscription may be changed, but not its status.
     #[pc(
         code = 800_096,
         status = 400,
@@ -811,7 +819,7 @@ pub enum PartnerCenterError {
     )]
     StatusUpdateNotAllowed,
 
-    /// Other properties of this subscription may be open to change; its billing cycle is not.
+    /// Other properties of this subscription may be changed, but not its billing cycle.
     #[pc(
         code = 800_097,
         status = 400,
@@ -819,7 +827,7 @@ pub enum PartnerCenterError {
     )]
     BillingCycleUpdateNotAllowed,
 
-    /// Other properties of this subscription may be open to change; its partner is not.
+    /// Other properties of this subscription may be changed, but not its partner.
     #[pc(
         code = 800_098,
         status = 400,
@@ -831,18 +839,19 @@ pub enum PartnerCenterError {
     #[pc(code = 900_100, status = 404, msg = "Transfer request not found")]
     TransferNotFound,
 
-    /// An earlier transfer has to end first; `TransferBusy` is about requests, not transfers.
+    /// The earlier transfer must end first. `TransferBusy` is about requests, not transfers.
     #[pc(
         code = 900_101,
         status = 409,
-        msg = "This transfer is not allowed as original transfer {0} is in progress"
+        msg = "This transfer is not allowed as original transfer {0} is in progress",
+        retry = later
     )]
     TransferInProgress {
         /// The transfer that is in progress.
         transfer_id: String,
     },
 
-    /// The transfer's state rules the request out; the text puts it before the transfer.
+    /// The transfer's state doesn't allow the request. The text names the state before the transfer.
     #[pc(
         code = 900_102,
         status = 400,
@@ -851,22 +860,23 @@ pub enum PartnerCenterError {
     TransferNotProcessable {
         /// The transfer that the request was for.
         transfer_id: String,
-        /// The state that the transfer is in, completed for instance.
+        /// The transfer's state, such as completed.
         state: String,
     },
 
-    /// The fault is the service's; read the transfer to see what holds, then try later.
+    /// An error inside the service. Read the transfer before repeating the request.
     #[pc(code = 900_103, status = 500, msg = "Transfer order is not successful")]
     TransferOrderFailed,
 
-    /// Another request holds the transfer; repeat this one when that has finished.
+    /// Repeat the request when the other one has finished.
     #[pc(
         code = 900_104,
         status = 409,
-        msg = "Transfer {0} is being processed by another request"
+        msg = "Transfer {0} is being processed by another request",
+        retry = later
     )]
     TransferBusy {
-        /// The transfer that is held.
+        /// The transfer that the other request uses.
         transfer_id: String,
     },
 
@@ -878,11 +888,11 @@ pub enum PartnerCenterError {
     )]
     AzureSubscriptionSuspended,
 
-    /// The customer has no upgrade request of this id, or none at all.
+    /// The customer has no upgrade request with this id, or none at all.
     #[pc(code = 900_106, status = 404, msg = "No upgrade request was found")]
     UpgradeNotFound,
 
-    /// The upgrade has nothing to turn into; the text does not say what the caller can change.
+    /// The target of the upgrade is missing; the text doesn't say what the caller can change.
     #[pc(
         code = 900_107,
         status = 400,
@@ -898,18 +908,19 @@ pub enum PartnerCenterError {
     )]
     AzureSubscriptionsMissing,
 
-    /// An earlier upgrade has to end first; read it to see how far it is.
+    /// The earlier upgrade must end first; read its status.
     #[pc(
         code = 900_109,
         status = 409,
-        msg = "This upgrade is not allowed as original upgrade {0} is in progress"
+        msg = "This upgrade is not allowed as original upgrade {0} is in progress",
+        retry = later
     )]
     UpgradeInProgress {
         /// The upgrade that is in progress.
         upgrade_id: String,
     },
 
-    /// Nothing is left to do; a caller that only wants the upgrade done can go on.
+    /// The upgrade is complete, so there is nothing left to do.
     #[pc(
         code = 900_110,
         status = 400,
@@ -920,42 +931,44 @@ pub enum PartnerCenterError {
         upgrade_id: String,
     },
 
-    /// Repeat the request with the upgrade that the text gives for the customer.
+    /// Repeat the request with the upgrade id that the text names.
     #[pc(
         code = 900_111,
         status = 400,
         msg = "The upgrade ID provided does not belong to customer {0}. The customer is mapped to upgrade Id {1}"
     )]
     UpgradeCustomerMismatch {
-        /// The customer that the request named.
+        /// The customer in the request.
         customer_id: String,
-        /// The upgrade that is the customer's own.
+        /// The customer's own upgrade.
         upgrade_id: String,
     },
 
-    /// The upgrade has not begun; repeat the purchase when it has ended.
+    /// The upgrade hasn't started; repeat the purchase when it has ended.
     #[pc(
         code = 900_112,
         status = 409,
-        msg = "This purchase is not allowed as the upgrade request {0} is in pending state"
+        msg = "This purchase is not allowed as the upgrade request {0} is in pending state",
+        retry = later
     )]
     PurchaseBlockedByPendingUpgrade {
         /// The upgrade request that is pending.
         upgrade_id: String,
     },
 
-    /// The upgrade is under way; repeat the purchase when it has ended.
+    /// Repeat the purchase when the upgrade has ended.
     #[pc(
         code = 900_113,
         status = 409,
-        msg = "This purchase is not allowed as the upgrade request {0} is in progress"
+        msg = "This purchase is not allowed as the upgrade request {0} is in progress",
+        retry = later
     )]
     PurchaseBlockedByRunningUpgrade {
         /// The upgrade request that is in progress.
         upgrade_id: String,
     },
 
-    /// Waiting does not help: see first to the upgrade that failed.
+    /// Waiting doesn't help: resolve the failed upgrade first.
     #[pc(
         code = 900_114,
         status = 409,
@@ -974,7 +987,7 @@ pub enum PartnerCenterError {
     )]
     AzurePlanSuspensionNotAllowed,
 
-    /// A limit of sandbox accounts only; use an Azure plan that the sandbox has.
+    /// Only sandbox accounts have this limit; use an existing Azure plan of the sandbox.
     #[pc(
         code = 900_116,
         status = 400,
@@ -982,22 +995,22 @@ pub enum PartnerCenterError {
     )]
     SandboxAzurePlanLimitExceeded,
 
-    /// Too late for this purchase; the window's length is in the text.
+    /// It is too late to cancel; the text says how long the window was.
     #[pc(
         code = 900_117,
         status = 400,
         msg = "You have passed your {0}-day cancellation window. We are unable to cancel your purchase"
     )]
     CancellationWindowPassed {
-        /// How many days the window was open.
+        /// The length of the window in days.
         days: String,
     },
 
-    /// Check that the id is well formed and is the customer's tenant id.
+    /// Check that the id is the customer's tenant id.
     #[pc(code = 900_118, status = 400, msg = "Invalid Customer Id")]
     InvalidCustomerId,
 
-    /// These subscriptions have no upgrade; `AzureUpgradeNotAllowed` gives no reason at all.
+    /// Shared services can't be upgraded. `AzureUpgradeNotAllowed` gives no reason.
     #[pc(
         code = 900_119,
         status = 403,
@@ -1005,11 +1018,11 @@ pub enum PartnerCenterError {
     )]
     SharedServicesUpgradeNotAllowed,
 
-    /// Refused without a reason; the other upgrade errors give one each.
+    /// The text gives no reason; the other upgrade errors do.
     #[pc(code = 900_120, status = 403, msg = "Cannot process Azure upgrade")]
     AzureUpgradeNotAllowed,
 
-    /// Order less, or write to the address in the text about the partner's credit.
+    /// Order less, or ask for a higher credit limit at the address in the text.
     #[pc(
         code = 900_121,
         status = 403,
@@ -1021,7 +1034,7 @@ pub enum PartnerCenterError {
     #[pc(code = 900_122, status = 404, msg = "Advisor quote not found")]
     AdvisorQuoteNotFound,
 
-    /// The reseller has to sign, not the caller; `PartnerAgreementNotAccepted` is the other.
+    /// The reseller must sign. If the caller must sign, it is `PartnerAgreementNotAccepted`.
     #[pc(
         code = 900_123,
         status = 403,
@@ -1029,7 +1042,7 @@ pub enum PartnerCenterError {
     )]
     IndirectResellerAgreementNotAccepted,
 
-    /// The caller's own company has to sign before it can transact again.
+    /// The caller's own company must sign before it can transact again.
     #[pc(
         code = 900_124,
         status = 403,
@@ -1042,7 +1055,7 @@ pub enum PartnerCenterError {
         dashboard: String,
     },
 
-    /// The service looks for the advisor in the request's context; check the token.
+    /// The service reads the advisor from the request's context; check the token.
     #[pc(
         code = 900_125,
         status = 400,
@@ -1050,20 +1063,20 @@ pub enum PartnerCenterError {
     )]
     AdvisorInformationMissing,
 
-    /// One of a fixed set of words was expected; the address in the text leads to the set.
+    /// The address in the text lists the allowed values.
     #[pc(
         code = 900_126,
         status = 400,
         msg = "Unable to parse enum: {0} For more information, please visit {1}"
     )]
     InvalidEnumValue {
-        /// What could not be read, be it the word or the name of the set.
+        /// The value that can't be read, or the name of the enumeration.
         value: String,
-        /// Where to read more, an address.
+        /// The address of a page with more information.
         help_link: String,
     },
 
-    /// The operation exists elsewhere: a sandbox or a national cloud may lack it.
+    /// The operation works in other environments; a sandbox or a national cloud may lack it.
     #[pc(
         code = 900_127,
         status = 400,
@@ -1071,7 +1084,7 @@ pub enum PartnerCenterError {
     )]
     OperationNotSupportedInEnvironment,
 
-    /// Metered billing runs through an Azure plan; buy one for the customer first.
+    /// Metered billing needs an Azure plan; buy one for the customer first.
     #[pc(
         code = 900_128,
         status = 400,
@@ -1079,7 +1092,7 @@ pub enum PartnerCenterError {
     )]
     AzurePlanRequired,
 
-    /// Two causes, one error: check the plan's id, then that something under it is active.
+    /// Check the plan's id, then whether it has an active subscription.
     #[pc(
         code = 900_129,
         status = 400,
@@ -1087,15 +1100,16 @@ pub enum PartnerCenterError {
     )]
     AzurePlanNotFoundOrEmpty,
 
-    /// Only time helps; the text does not say how long to wait.
+    /// The text doesn't say how long to wait.
     #[pc(
         code = 900_130,
         status = 403,
-        msg = "One or more azure subscriptions were purchased recently, these subscriptions cannot be transitioned at this time. Please try again later"
+        msg = "One or more azure subscriptions were purchased recently, these subscriptions cannot be transitioned at this time. Please try again later",
+        retry = later
     )]
     AzureSubscriptionTooRecent,
 
-    /// The customer's older Azure subscriptions have to be dealt with before the transfer.
+    /// Move or cancel the customer's legacy Azure subscriptions before the transfer.
     #[pc(
         code = 900_131,
         status = 400,
@@ -1111,7 +1125,7 @@ pub enum PartnerCenterError {
     )]
     TransferAzurePlanNotActive,
 
-    /// The customer has no Azure plan; have one bought, then create the transfer.
+    /// Buy an Azure plan for the customer, then create the transfer.
     #[pc(
         code = 900_133,
         status = 400,
@@ -1119,7 +1133,7 @@ pub enum PartnerCenterError {
     )]
     TransferAzurePlanMissing,
 
-    /// The Azure plan cannot be bought here, so neither can it be transferred.
+    /// A plan that can't be bought can't be transferred.
     #[pc(
         code = 900_134,
         status = 400,
@@ -1127,15 +1141,16 @@ pub enum PartnerCenterError {
     )]
     TransferAzurePlanNotPurchasable,
 
-    /// The fault is the service's; see that no transfer was created, then try later.
+    /// Check that no transfer was created before trying again.
     #[pc(
         code = 900_135,
         status = 500,
-        msg = "Initiate transfer request failed. Please try again later"
+        msg = "Initiate transfer request failed. Please try again later",
+        retry = later
     )]
     TransferInitiationFailed,
 
-    /// Name the partner that the transfer comes from, by email address or domain.
+    /// Send the email address or domain of the partner that the transfer comes from.
     #[pc(
         code = 900_136,
         status = 400,
@@ -1143,7 +1158,7 @@ pub enum PartnerCenterError {
     )]
     SourcePartnerDetailsMissing,
 
-    /// Transfers are not open to this partner; nothing in the request changes that.
+    /// Transfers aren't enabled for this partner; changing the request doesn't help.
     #[pc(
         code = 900_137,
         status = 403,
@@ -1154,20 +1169,20 @@ pub enum PartnerCenterError {
         partner: String,
     },
 
-    /// Transfers do not reach into every national cloud; nothing in the request changes that.
+    /// Transfers don't work in every national cloud; changing the request doesn't help.
     #[pc(
         code = 900_138,
         status = 403,
         msg = "Transfer cannot be created as partner's: {0} national cloud {1} is not supported"
     )]
     TransferNationalCloudNotSupported {
-        /// The partner whose cloud it is.
+        /// The partner in that national cloud.
         partner: String,
         /// The national cloud that is not supported.
         national_cloud: String,
     },
 
-    /// The partner that created the transfer has to leave Azure out; the accepting one cannot.
+    /// Only the partner that creates the transfer can leave the Azure subscriptions out.
     #[pc(
         code = 900_139,
         status = 403,
@@ -1175,7 +1190,7 @@ pub enum PartnerCenterError {
     )]
     TransferAzureSubscriptionsNotAllowed,
 
-    /// Check both ids; the directory has no subscriptions for them.
+    /// The directory has no subscriptions for these ids; check both.
     #[pc(
         code = 900_140,
         status = 404,
@@ -1188,7 +1203,7 @@ pub enum PartnerCenterError {
         source_provisioning_id: String,
     },
 
-    /// Unlike `OperationNotSupportedInEnvironment`, not said to work anywhere else.
+    /// The text doesn't say that the operation works elsewhere.
     #[pc(code = 900_141, status = 400, msg = "This operation is not supported")]
     OperationNotSupported,
 
@@ -1207,11 +1222,11 @@ pub enum PartnerCenterError {
         msg = "The request failed to retrieve all availabilities with productId: {0}, skuId: {1} for a customer with id: {3}"
     )]
     AvailabilityRetrievalFailed {
-        /// The product that was asked about.
+        /// The product in the request.
         product_id: String,
         /// The product's SKU.
         sku_id: String,
-        /// The customer that it was to be for, number 3 in the text.
+        /// The customer, number 3 in the text.
         #[pc(arg = 3)]
         customer_id: String,
     },
@@ -1224,7 +1239,7 @@ pub enum PartnerCenterError {
     )]
     ProvisioningSkuIdMissing,
 
-    /// The reservations stay behind: cancel them, or leave their subscriptions out.
+    /// Cancel the reservations, or leave their subscriptions out of the transfer.
     #[pc(
         code = 900_145,
         status = 400,
@@ -1232,7 +1247,7 @@ pub enum PartnerCenterError {
     )]
     AzureReservationsNotTransferable,
 
-    /// Products of other publishers stay behind: leave them out of the transfer.
+    /// Leave products of other publishers out of the transfer.
     #[pc(
         code = 900_146,
         status = 400,
@@ -1240,7 +1255,7 @@ pub enum PartnerCenterError {
     )]
     MarketplaceProductsNotTransferable,
 
-    /// The domain that was given is not one of the partner's.
+    /// The domain belongs to another partner.
     #[pc(
         code = 900_147,
         status = 400,
@@ -1248,7 +1263,7 @@ pub enum PartnerCenterError {
     )]
     InvalidPartnerDomain,
 
-    /// A partner cannot ask itself for a transfer; name the partner that has the subscriptions.
+    /// A partner can't request a transfer from itself; name the partner that has the subscriptions.
     #[pc(
         code = 900_148,
         status = 400,
@@ -1256,7 +1271,7 @@ pub enum PartnerCenterError {
     )]
     SourcePartnerIsRequester,
 
-    /// Renew or complete the enrolment in the programme; nothing in the request changes it.
+    /// Renew or complete the enrolment in the programme.
     #[pc(
         code = 900_149,
         status = 403,
@@ -1267,7 +1282,7 @@ pub enum PartnerCenterError {
         program: String,
     },
 
-    /// Use an account or a role with more rights, or have them granted.
+    /// Use an account or a role with more rights, or ask for them.
     #[pc(
         code = 900_150,
         status = 403,

@@ -369,9 +369,6 @@ fn the_policy_is_that_of_the_status_unless_it_is_said() {
             "{error:?}"
         );
     }
-    for entry in PartnerCenterError::catalogue().own() {
-        assert_eq!(entry.retry(), Retry::of(entry.status()));
-    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use partner_error::{Catalogue, Entry, PartnerCenterError, PartnerError, Status};
+use partner_error::{Catalogue, Entry, PartnerCenterError, PartnerError, Retry, Status};
 
 /// A row of the table: what stands in the documentation's columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -245,4 +245,35 @@ fn no_docs_repeat_the_message() {
         })
         .collect();
     assert_eq!(repeated, Vec::<&Entry>::new());
+}
+
+/// An entry may be repeated later if, and only if, its text says that something is in progress or asks to
+/// try again; the policy of every other entry is that of its status.
+#[test]
+fn entries_in_progress_may_be_repeated() {
+    const PHRASES: [&str; 5] = [
+        "in progress",
+        "being processed by another request",
+        "pending",
+        "try again later",
+        "try again after sometime",
+    ];
+    let (later, others): (Vec<&Entry>, Vec<&Entry>) = catalogue().own().iter().partition(|entry| {
+        let text = entry.template().to_string();
+        PHRASES.iter().any(|phrase| text.contains(phrase))
+    });
+    let codes: Vec<u32> = later.iter().map(|entry| entry.code()).collect();
+    assert_eq!(
+        codes,
+        [
+            800_014, 800_060, 800_064, 800_082, 900_101, 900_104, 900_109, 900_112, 900_113,
+            900_130, 900_135
+        ]
+    );
+    for entry in later {
+        assert_eq!(entry.retry(), Retry::Later, "{entry}");
+    }
+    for entry in others {
+        assert_eq!(entry.retry(), Retry::of(entry.status()), "{entry}");
+    }
 }

@@ -17,7 +17,7 @@ use crate::template::{Common, Template};
 /// let entry = PartnerCenterError::catalogue().get(Status::CONFLICT, 800_064).unwrap();
 /// assert_eq!(entry.name(), "CartBusy");
 /// assert_eq!(entry.source(), "PartnerFD");
-/// assert_eq!(entry.retry(), Retry::Never);
+/// assert_eq!(entry.retry(), Retry::Later);
 /// assert_eq!(
 ///     entry.to_string(),
 ///     "409 Conflict · 800064 CartBusy · Cart {0} is being processed by another request"

@@ -80,6 +80,19 @@ async fn every_documented_error_comes_back_as_raised() {
         .await;
 }
 
+#[tokio::test]
+async fn documented_errors_are_answers_themselves() {
+    async fn raise(at: web::Path<usize>) -> Result<&'static str, PartnerCenterError> {
+        Err(documented::values().swap_remove(*at))
+    }
+
+    let service = Service::start(|app| {
+        app.route("/{at}", web::get().to(raise));
+    });
+    exchange::assert_documented_errors(service.address, |entry| vec![("x-error", entry.name())])
+        .await;
+}
+
 /// What the shelves of a store answer.
 #[derive(Debug, PartialEq, PartnerError)]
 #[pc(source = "Shelves", actix_web, decode)]

@@ -39,6 +39,16 @@ async fn every_documented_error_comes_back_as_raised() {
     exchange::assert_documented_errors(server, |_| Vec::new()).await;
 }
 
+#[tokio::test]
+async fn documented_errors_are_answers_themselves() {
+    async fn raise(Path(at): Path<usize>) -> Result<(), PartnerCenterError> {
+        Err(documented::values().swap_remove(at))
+    }
+
+    let server = serve(Router::new().route("/{at}", get(raise))).await;
+    exchange::assert_documented_errors(server, |_| Vec::new()).await;
+}
+
 /// What the shelves of a store answer.
 #[derive(Debug, PartialEq, PartnerError)]
 #[pc(source = "Shelves", axum, decode)]

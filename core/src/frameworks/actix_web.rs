@@ -1,10 +1,13 @@
-//! `ResponseError` for replies, and for types derived with the flag `actix_web`.
+//! `ResponseError` for replies, for the documented catalogue, and for types derived with the flag
+//! `actix_web`.
 
 pub use actix_web::http::StatusCode;
 pub use actix_web::{HttpResponse, ResponseError};
 
 use crate::catalogue::Status;
+use crate::error::PartnerError;
 use crate::http::Reply;
+use crate::partner_center::PartnerCenterError;
 
 impl ResponseError for Reply {
     fn status_code(&self) -> StatusCode {
@@ -16,13 +19,23 @@ impl ResponseError for Reply {
     }
 }
 
-/// The same number in the http crate that actix-web has, which is an older one.
+impl ResponseError for PartnerCenterError {
+    fn status_code(&self) -> StatusCode {
+        status_code(self.status())
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        response(&Reply::of(self))
+    }
+}
+
+/// Converts a status to the type of the older http crate that actix-web uses.
 #[must_use]
 pub fn status_code(status: Status) -> StatusCode {
     StatusCode::from_u16(status.as_u16()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
-/// The response that a reply is, the entry among its extensions.
+/// Makes the response of a reply, with the entry among its extensions.
 #[must_use]
 pub fn response(reply: &Reply) -> HttpResponse {
     let mut response = HttpResponse::build(status_code(reply.status()));

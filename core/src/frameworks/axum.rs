@@ -1,12 +1,19 @@
-//! `IntoResponse` for replies, and for types derived with the flag `axum`.
+//! `IntoResponse` for replies, for the documented catalogue, and for types derived with the flag `axum`.
 
 pub use axum_core::response::{IntoResponse, Response};
 
 use crate::http::Reply;
+use crate::partner_center::PartnerCenterError;
 
 impl IntoResponse for Reply {
     fn into_response(self) -> Response {
         self.into_http().map(axum_core::body::Body::from)
+    }
+}
+
+impl IntoResponse for PartnerCenterError {
+    fn into_response(self) -> Response {
+        Reply::of(&self).into_response()
     }
 }
 

@@ -1,4 +1,4 @@
-//! What the frameworks ask for, one file each.
+//! The traits of web frameworks, one file each.
 
 #[cfg(feature = "actix-web")]
 pub mod actix_web;

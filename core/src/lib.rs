@@ -79,11 +79,11 @@ pub mod __private_0_1;
 
 #[cfg(feature = "http")]
 pub use self::http::{Challenge, Failure, InvalidChallenge, Recognition, Reply};
-pub use catalogue::{Catalogue, Entry, InvalidStatus, Retry, Status};
+pub use catalogue::{Catalogue, Entry, Envelope, InvalidStatus, Retry, Status};
 #[cfg(feature = "document")]
 pub use document::lock;
-pub use error::{Message, PartnerError};
-pub use partner_center::PartnerCenterError;
+pub use error::{HasKind, Kind, Message, PartnerError};
+pub use partner_center::{PartnerCenterError, PartnerCenterErrorKind};
 pub use partner_error_macros::PartnerError;
 pub use template::{Captures, Template, TemplateError};
 #[cfg(feature = "serde")]

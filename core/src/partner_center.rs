@@ -30,7 +30,7 @@ use partner_error_macros::PartnerError;
 /// assert_eq!(entry, Some(error.entry()));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartnerError)]
-#[pc(source = "PartnerFD")]
+#[pc(source = "PartnerFD", kind)]
 #[cfg_attr(feature = "json", pc(decode))]
 #[non_exhaustive]
 pub enum PartnerCenterError {

@@ -1,6 +1,8 @@
 use core::fmt;
+use core::ops::RangeInclusive;
 
 use super::entry::Entry;
+use super::envelope::Envelope;
 use super::index::{Index, Positions};
 use super::status::Status;
 
@@ -32,6 +34,10 @@ pub struct Catalogue {
     joined: &'static [&'static Catalogue],
     /// The catalogues that share the code space.
     extended: &'static [&'static Catalogue],
+    codes: &'static [RangeInclusive<u32>],
+    reserved: &'static [RangeInclusive<u32>],
+    envelope: Envelope,
+    is_named: bool,
 }
 
 impl Catalogue {
@@ -53,7 +59,33 @@ impl Catalogue {
             index,
             joined: &[],
             extended: &[],
+            codes: &[],
+            reserved: &[],
+            envelope: Envelope::Documented,
+            is_named: false,
         }
+    }
+
+    /// What the derive emits where the type has `codes` or `reserved`.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_ranges(
+        mut self,
+        codes: &'static [RangeInclusive<u32>],
+        reserved: &'static [RangeInclusive<u32>],
+    ) -> Self {
+        self.codes = codes;
+        self.reserved = reserved;
+        self
+    }
+
+    /// What the derive emits where the type has `envelope` or `named`.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_form(mut self, envelope: Envelope, is_named: bool) -> Self {
+        self.envelope = envelope;
+        self.is_named = is_named;
+        self
     }
 
     /// What the derive emits where the type passes on others, or extends some.
@@ -147,8 +179,76 @@ impl Catalogue {
         core::iter::from_fn(move || positions.next(own).map(|position| &own[position]))
     }
 
-    pub(crate) const fn joined(&self) -> &'static [&'static Self] {
+    /// All entries of this name, whatever their code and status: the type's own, then those of its
+    /// transparent variants. Takes time in proportion to the number of entries.
+    ///
+    /// ```
+    /// use partner_error::{PartnerCenterError, PartnerError};
+    ///
+    /// let catalogue = PartnerCenterError::catalogue();
+    /// let codes: Vec<u32> = catalogue.by_name("CartBusy").map(|entry| entry.code()).collect();
+    /// assert_eq!(codes, [800_064]);
+    /// assert_eq!(catalogue.by_name("cartbusy").count(), 0);
+    /// ```
+    pub fn by_name(&self, name: &str) -> impl Iterator<Item = &'static Entry> {
+        self.entries().filter(move |entry| entry.name() == name)
+    }
+
+    /// The catalogues of the transparent variants, in declaration order.
+    ///
+    /// ```
+    /// use partner_error::{Catalogue, PartnerCenterError, PartnerError};
+    ///
+    /// #[derive(Debug, PartnerError)]
+    /// enum GatewayError {
+    ///     #[pc(transparent)]
+    ///     PartnerCenter(PartnerCenterError),
+    /// }
+    ///
+    /// let joined = GatewayError::catalogue().joined();
+    /// assert_eq!(joined.iter().map(|joined| joined.name()).collect::<Vec<_>>(), ["PartnerCenterError"]);
+    /// ```
+    #[must_use]
+    pub const fn joined(&self) -> &'static [&'static Self] {
         self.joined
+    }
+
+    /// The ranges that `codes` declares; none if the type has no `codes`.
+    ///
+    /// ```
+    /// use partner_error::PartnerError;
+    ///
+    /// #[derive(Debug, PartnerError)]
+    /// #[pc(codes = 10..=19, reserved = 12)]
+    /// enum ShelfError {
+    ///     #[pc(code = 10, status = 404, msg = "No such shelf")]
+    ///     NotFound,
+    /// }
+    ///
+    /// assert_eq!(ShelfError::catalogue().codes(), [10..=19]);
+    /// assert_eq!(ShelfError::catalogue().reserved(), [12..=12]);
+    /// ```
+    #[must_use]
+    pub const fn codes(&self) -> &'static [RangeInclusive<u32>] {
+        self.codes
+    }
+
+    /// The retired codes that `reserved` declares, as ranges.
+    #[must_use]
+    pub const fn reserved(&self) -> &'static [RangeInclusive<u32>] {
+        self.reserved
+    }
+
+    /// The JSON form in which the type's errors are answered.
+    #[must_use]
+    pub const fn envelope(&self) -> Envelope {
+        self.envelope
+    }
+
+    /// Whether codes on the wire are the entries' names instead of their numbers: the type is `named`.
+    #[must_use]
+    pub const fn is_named(&self) -> bool {
+        self.is_named
     }
 
     pub(crate) const fn extended(&self) -> &'static [&'static Self] {
@@ -182,12 +282,7 @@ impl Catalogue {
     /// Where an entry of the type's own stands in [`own`](Self::own).
     #[cfg(feature = "json")]
     pub(crate) fn position(&self, entry: &Entry) -> Option<usize> {
-        // Almost always it is the very entry, and its address says where it stands.
-        let offset = core::ptr::from_ref(entry).addr();
-        let offset = offset.wrapping_sub(self.own.as_ptr().addr());
-        let position = offset / size_of::<Entry>();
-        let own = self.own.get(position);
-        if own.is_some_and(|own| core::ptr::eq(own, entry)) {
+        if let Some(position) = entry.position_by_address(self.own) {
             return Some(position);
         }
         let mut positions = self.own_positions(entry.code());

@@ -48,7 +48,8 @@ impl Entry {
         (
             (self.code, self.status, self.retry(), self.has_data),
             (self.name(), &self.template, self.docs()),
-            self.common().map(|common| (common.source, common.help)),
+            self.common()
+                .map(|common| (common.source, common.help, common.is_named)),
         )
     }
 
@@ -56,26 +57,6 @@ impl Entry {
     #[cfg(feature = "http")]
     pub(crate) fn has_nothing_to_read(&self) -> bool {
         self.template.pattern().holes.is_empty() && !self.has_data
-    }
-
-    /// Writes this entry's message, in its own or another template's wording.
-    ///
-    /// # Errors
-    ///
-    /// If the wording has a placeholder that this entry lacks, and what `f` or an argument returns.
-    #[doc(hidden)]
-    pub fn render(
-        &self,
-        wording: Option<&Template>,
-        arguments: &[&dyn fmt::Display],
-        f: &mut fmt::Formatter<'_>,
-    ) -> fmt::Result {
-        match wording {
-            Some(other) if !core::ptr::eq(other, self.template()) => {
-                other.write_like(self.template(), arguments, f)
-            }
-            _ => self.template().declared.pattern().write(arguments, f),
-        }
     }
 
     /// The number that names the error on the wire.
@@ -133,6 +114,43 @@ impl Entry {
         match self.retry {
             Some(retry) => retry,
             None => Retry::of(self.status),
+        }
+    }
+
+    /// Returns where the entry stands in a table, if the table itself holds it and not a copy.
+    #[inline]
+    pub(crate) fn position_by_address(&self, table: &[Self]) -> Option<usize> {
+        let offset = core::ptr::from_ref(self).addr();
+        let offset = offset.wrapping_sub(table.as_ptr().addr());
+        let position = offset / size_of::<Self>();
+        let found = table.get(position)?;
+        core::ptr::eq(found, self).then_some(position)
+    }
+
+    /// Whether the fault of this error has `data`: a field is marked `#[pc(data)]`.
+    #[must_use]
+    pub const fn has_data(&self) -> bool {
+        self.has_data
+    }
+
+    /// The names of the fields that the template shows, in the order of the fields. A field of a tuple
+    /// variant is named by its index.
+    ///
+    /// ```
+    /// use partner_error::{PartnerCenterError, PartnerError, Status};
+    ///
+    /// let entry = PartnerCenterError::catalogue().get(Status::CONFLICT, 800_064).unwrap();
+    /// assert_eq!(entry.parameters().collect::<Vec<_>>(), ["cart_id"]);
+    /// ```
+    pub fn parameters(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.template.declared.parameters().map(|(name, _)| name)
+    }
+
+    /// Whether the code on the wire is the entry's name instead of its number.
+    pub(crate) const fn is_named(&self) -> bool {
+        match self.common() {
+            Some(common) => common.is_named,
+            None => false,
         }
     }
 
@@ -198,16 +216,14 @@ impl fmt::Debug for Entry {
     }
 }
 
-/// `409 Conflict · 910001 CartLocked · Cart {cart} is locked until {until}`.
+/// `409 Conflict · 910001 CartLocked · Cart {cart} is locked until {until}`. Where codes are names, the
+/// name stands alone in place of the number.
 impl fmt::Display for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} · {} {} · {}",
-            self.status,
-            self.code,
-            self.name(),
-            self.template
-        )
+        write!(f, "{} · ", self.status)?;
+        if !self.is_named() {
+            write!(f, "{} ", self.code)?;
+        }
+        write!(f, "{} · {}", self.name(), self.template)
     }
 }

@@ -214,6 +214,8 @@ mod tests {
         texts: "AaBbCcDd",
         holes: &[],
         names: &[],
+        parameters: &[],
+        is_named: false,
     }];
 
     static ENTRIES: [Entry; 4] = Rows {

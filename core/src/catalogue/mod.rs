@@ -3,6 +3,7 @@
 mod catalogue;
 mod consistency;
 mod entry;
+mod envelope;
 mod index;
 mod retry;
 mod rows;
@@ -11,6 +12,7 @@ mod status;
 pub use catalogue::Catalogue;
 pub use consistency::{Rule, agree, check, join_apart};
 pub use entry::Entry;
+pub use envelope::Envelope;
 pub use index::Index;
 pub use retry::Retry;
 pub use rows::Rows;

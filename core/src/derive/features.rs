@@ -45,3 +45,55 @@ macro_rules! __actix_web {
         );
     };
 }
+
+/// What every kind has: `Display` and `Debug` by the name, and `Serialize` with the feature `serde`.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __kind {
+    ($kind:ident) => {
+        $crate::__kind_fmt! { $kind }
+
+        #[automatically_derived]
+        impl $crate::__private_0_1::Serialize for $kind {
+            fn serialize<S: $crate::__private_0_1::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                $crate::__private_0_1::Serializer::serialize_str(
+                    serializer,
+                    $crate::Kind::entry(*self).name(),
+                )
+            }
+        }
+    };
+}
+
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __kind {
+    ($kind:ident) => {
+        $crate::__kind_fmt! { $kind }
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __kind_fmt {
+    ($kind:ident) => {
+        #[automatically_derived]
+        impl ::core::fmt::Display for $kind {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad($crate::Kind::entry(*self).name())
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::fmt::Debug for $kind {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad($crate::Kind::entry(*self).name())
+            }
+        }
+    };
+}

@@ -1,11 +1,12 @@
 //! What the derive's expansions use. Not part of the public interface: it changes in any release.
 
 use core::error::Error;
+use core::time::Duration;
 
 pub use crate::catalogue::{
-    Catalogue, Entry, Index, Retry, Rows, Rule, Status, agree, check, join_apart,
+    Catalogue, Entry, Envelope, Index, Retry, Rows, Rule, Status, agree, check, join_apart,
 };
-pub use crate::error::{Data, Declare, display};
+pub use crate::error::{Data, Declare, Form, display, kind_of_entry, render};
 #[cfg(feature = "actix-web")]
 pub use crate::frameworks::actix_web;
 #[cfg(feature = "axum")]
@@ -14,9 +15,16 @@ pub use crate::template::{Common, Hole, Template};
 #[cfg(feature = "json")]
 pub use crate::wire::Wire;
 #[cfg(feature = "json")]
-pub use serde::{Serialize, de::DeserializeOwned};
+pub use serde::de::DeserializeOwned;
+#[cfg(feature = "serde")]
+pub use serde::{Serialize, Serializer};
 
 mod features;
+
+/// A field marked `#[pc(retry_after)]`.
+pub fn delay(field: impl Into<Option<Duration>>) -> Option<Duration> {
+    field.into()
+}
 
 /// The package that declares a type, as the `source` of its faults where it names no other. Cargo
 /// tells the name; without cargo it is that of the crate.

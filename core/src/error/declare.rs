@@ -1,5 +1,9 @@
 use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::cell::RefCell;
 use core::fmt;
+use core::time::Duration;
 
 use super::data::Data;
 use crate::catalogue::{Catalogue, Entry};
@@ -12,22 +16,97 @@ use crate::template::Template;
     note = "derive it: `#[derive(Debug, PartnerError)]`"
 )]
 pub trait Declare {
-    /// The type's catalogue, to be had in const evaluation.
+    /// The type's catalogue, for const evaluation.
     const CATALOGUE: &'static Catalogue;
 
-    /// The row of the catalogue that the value is.
+    /// Returns the entry of this value.
     fn entry(&self) -> &'static Entry;
 
-    /// Writes the value's message in the wording of its own or of another template. The formatter has
-    /// no options: its arguments would take them for theirs.
+    /// Writes the value's message, or collects its parameters. The formatter must have no options: the
+    /// arguments would apply them.
     ///
     /// # Errors
     ///
     /// If the wording has a placeholder that this value lacks, and what `f` or a field returns.
-    fn render(&self, wording: Option<&Template>, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+    fn render(&self, form: Form<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 
     /// Adds what the value has for the fault's `data`.
     fn data(&self, _: &mut Data) {}
+
+    /// Returns the field marked `#[pc(retry_after)]`.
+    fn retry_after(&self) -> Option<Duration> {
+        None
+    }
+}
+
+/// What [`Declare::render`] is asked for.
+#[derive(Clone, Copy)]
+pub enum Form<'a> {
+    /// The message in its own wording.
+    Message,
+    /// The message in another template's wording.
+    Wording(&'a Template),
+    /// The parameters instead of a message.
+    Parameters(&'a Parameters),
+}
+
+impl Form<'_> {
+    /// Whether arguments are wanted as they are, without the template's format specs.
+    #[must_use]
+    #[inline]
+    pub fn is_plain(self) -> bool {
+        matches!(self, Self::Parameters(_))
+    }
+}
+
+/// The parameters of one value: field names with their texts.
+#[derive(Default)]
+pub struct Parameters(RefCell<Vec<(&'static str, String)>>);
+
+impl Parameters {
+    pub(super) fn into_inner(self) -> Vec<(&'static str, String)> {
+        self.0.into_inner()
+    }
+}
+
+/// Writes the message of an entry, or collects its parameters.
+///
+/// # Errors
+///
+/// If the wording has a placeholder that the entry lacks, and what `f` or an argument returns.
+pub fn render(
+    entry: &Entry,
+    form: Form<'_>,
+    arguments: &[&dyn fmt::Display],
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let template = entry.template();
+    match form {
+        Form::Message => template.declared.pattern().write(arguments, f),
+        Form::Wording(other) if core::ptr::eq(other, template) => {
+            template.declared.pattern().write(arguments, f)
+        }
+        Form::Wording(other) => other.write_like(template, arguments, f),
+        Form::Parameters(parameters) => {
+            let shown = template.declared.parameters();
+            let shown = shown.filter_map(|(name, argument)| {
+                let argument = arguments.get(argument)?;
+                Some((name, text(*argument)))
+            });
+            let shown: Vec<_> = shown.collect();
+            parameters.0.borrow_mut().extend(shown);
+            Ok(())
+        }
+    }
+}
+
+/// The text of an argument. One whose `Display` fails ends in `…`, as a message does.
+fn text(argument: &dyn fmt::Display) -> String {
+    let mut text = String::new();
+    if fmt::write(&mut text, format_args!("{argument}")).is_err() {
+        text.push('…');
+    }
+    text
 }
 
 impl<E: Declare> Declare for &E {
@@ -37,12 +116,16 @@ impl<E: Declare> Declare for &E {
         E::entry(self)
     }
 
-    fn render(&self, wording: Option<&Template>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        E::render(self, wording, f)
+    fn render(&self, form: Form<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        E::render(self, form, f)
     }
 
     fn data(&self, data: &mut Data) {
         E::data(self, data);
+    }
+
+    fn retry_after(&self) -> Option<Duration> {
+        E::retry_after(self)
     }
 }
 
@@ -53,17 +136,21 @@ impl<E: Declare> Declare for Box<E> {
         E::entry(self)
     }
 
-    fn render(&self, wording: Option<&Template>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        E::render(self, wording, f)
+    fn render(&self, form: Form<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        E::render(self, form, f)
     }
 
     fn data(&self, data: &mut Data) {
         E::data(self, data);
     }
+
+    fn retry_after(&self) -> Option<Duration> {
+        E::retry_after(self)
+    }
 }
 
-/// The `Display` of a derived type: as with `write!`, what the caller asks of the whole is not asked of
-/// each argument.
+/// The `Display` of a derived type. As with `write!`, the options that a caller gives for the whole
+/// message don't apply to its arguments.
 ///
 /// # Errors
 ///
@@ -79,20 +166,20 @@ pub fn display<E: Declare>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result
         // A fill comes with an alignment only.
         || f.align().is_some();
     if has_options {
-        let wording = None;
-        return write!(f, "{}", Worded { error, wording });
+        let form = Form::Message;
+        return write!(f, "{}", Rendered { error, form });
     }
-    error.render(None, f)
+    error.render(Form::Message, f)
 }
 
-/// A value's message, as a `Display`.
-pub(crate) struct Worded<'a, E> {
-    pub(crate) error: &'a E,
-    pub(crate) wording: Option<&'a Template>,
+/// A value's message as a `Display`.
+pub(super) struct Rendered<'a, E> {
+    pub(super) error: &'a E,
+    pub(super) form: Form<'a>,
 }
 
-impl<E: Declare> fmt::Display for Worded<'_, E> {
+impl<E: Declare> fmt::Display for Rendered<'_, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.error.render(self.wording, f)
+        self.error.render(self.form, f)
     }
 }

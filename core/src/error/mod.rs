@@ -2,11 +2,15 @@
 
 mod data;
 mod declare;
+mod kind;
 mod limited;
 mod partner_error;
 
 pub use data::Data;
-pub use declare::{Declare, display};
+pub use declare::{Declare, Form, display, render};
+pub use kind::{HasKind, Kind, kind_of_entry};
 #[cfg(feature = "serde")]
 pub(crate) use partner_error::Short;
+#[cfg(feature = "json")]
+pub(crate) use partner_error::Whole;
 pub use partner_error::{Message, PartnerError};

@@ -1,8 +1,11 @@
+use alloc::string::String;
+use alloc::vec::Vec;
 use core::error::Error;
 use core::fmt;
+use core::time::Duration;
 
 use super::data::Data;
-use super::declare::{Declare, Worded};
+use super::declare::{Declare, Form, Parameters, Rendered};
 use super::limited::{Limited, MAX_CHARS};
 use crate::catalogue::{Catalogue, Entry, Retry, Status};
 use crate::template::Template;
@@ -10,7 +13,7 @@ use crate::template::Template;
 /// An error of a REST API: it has a code, a status and a message, and belongs to a catalogue.
 ///
 /// Only the derive implements it, for enums and structs; `&E` and `Box<E>` have it too. It is dyn
-/// compatible: `&dyn PartnerError` is an error of whichever catalogue.
+/// compatible: `&dyn PartnerError` is an error of any catalogue.
 ///
 /// ```
 /// use partner_error::{PartnerError, Status};
@@ -38,39 +41,96 @@ use crate::template::Template;
     note = "derive it: `#[derive(Debug, PartnerError)]`"
 )]
 pub trait PartnerError: Error {
-    /// The row of the catalogue that this error is.
+    /// Returns the catalogue's entry for this error.
     fn entry(&self) -> &'static Entry;
 
-    /// Writes this value's message in another template's wording, a translation for instance. The
-    /// template's placeholders are those of the entry's own template.
+    /// Writes this value's message in another template's wording, such as a translation. The template
+    /// uses the placeholders of the entry's own template.
+    ///
+    /// ```
+    /// use partner_error::{PartnerCenterError, PartnerError, Template};
+    ///
+    /// let busy = PartnerCenterError::CartBusy { cart_id: "C-7".to_owned() };
+    /// let german = Template::parse("Der Warenkorb {0} wird gerade bearbeitet")?;
+    ///
+    /// let mut text = String::new();
+    /// busy.render(&german, &mut text).unwrap();
+    /// assert_eq!(text, "Der Warenkorb C-7 wird gerade bearbeitet");
+    /// # Ok::<(), partner_error::TemplateError>(())
+    /// ```
     ///
     /// # Errors
     ///
-    /// If the template has a placeholder that this value lacks, before anything is written; and
-    /// what `out` or the `Display` of a field returns.
+    /// If the template has a placeholder that this value lacks; then nothing is written. And what `out`
+    /// or the `Display` of a field returns.
     fn render(&self, template: &Template, out: &mut dyn fmt::Write) -> fmt::Result;
 
-    /// All entries of this type.
+    /// Returns all entries of this type.
+    ///
+    /// ```
+    /// use partner_error::{PartnerCenterError, PartnerError};
+    ///
+    /// assert_eq!(PartnerCenterError::catalogue().entries().count(), 159);
+    /// ```
     fn catalogue() -> &'static Catalogue
     where
         Self: Sized;
 
-    /// The number that names this error on the wire.
+    /// Returns the parameters: the name of each field that the template shows, with its text, in the
+    /// order of the fields.
+    ///
+    /// The text is the field's `Display`, without the padding or rounding that the template asks for. If
+    /// the template shows the field in another way only (`{0:?}`), it is that text.
+    ///
+    /// ```
+    /// use partner_error::{PartnerCenterError, PartnerError};
+    ///
+    /// let busy = PartnerCenterError::CartBusy { cart_id: "C-7".to_owned() };
+    /// assert_eq!(busy.parameters(), [("cart_id", "C-7".to_owned())]);
+    /// ```
+    fn parameters(&self) -> Vec<(&'static str, String)>;
+
+    /// Returns the number that names this error on the wire.
+    ///
+    /// ```
+    /// use partner_error::{PartnerCenterError, PartnerError};
+    ///
+    /// assert_eq!(PartnerCenterError::InvalidCustomerId.code(), 900_118);
+    /// ```
     fn code(&self) -> u32 {
         self.entry().code()
     }
 
-    /// The HTTP status that carries this error.
+    /// Returns the HTTP status that carries this error.
+    ///
+    /// ```
+    /// use partner_error::{PartnerCenterError, PartnerError, Status};
+    ///
+    /// assert_eq!(PartnerCenterError::CartNotFound.status(), Status::NOT_FOUND);
+    /// ```
     fn status(&self) -> Status {
         self.entry().status()
     }
 
-    /// Whether repeating the request may help.
+    /// Returns whether repeating the request may help.
+    ///
+    /// ```
+    /// use partner_error::{PartnerCenterError, PartnerError, Retry};
+    ///
+    /// assert_eq!(PartnerCenterError::InvalidCustomerId.retry(), Retry::Never);
+    /// ```
     fn retry(&self) -> Retry {
         self.entry().retry()
     }
 
-    /// The message as it goes on the wire: never empty, at most 1024 characters.
+    /// Returns the message as it goes on the wire: never empty, at most 1024 characters.
+    ///
+    /// ```
+    /// use partner_error::{PartnerCenterError, PartnerError};
+    ///
+    /// let message = PartnerCenterError::InvalidCustomerId.message().to_string();
+    /// assert_eq!(message, "Invalid Customer Id");
+    /// ```
     fn message(&self) -> Message<'_> {
         Message::of(self.__dyn())
     }
@@ -82,7 +142,16 @@ pub trait PartnerError: Error {
     fn __error(&self) -> &dyn Error;
 
     #[doc(hidden)]
+    fn __catalogue(&self) -> &'static Catalogue;
+
+    #[doc(hidden)]
+    fn __render(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+
+    #[doc(hidden)]
     fn __data(&self, data: &mut Data);
+
+    #[doc(hidden)]
+    fn __retry_after(&self) -> Option<Duration>;
 }
 
 impl<E: Declare + Error> PartnerError for E {
@@ -91,19 +160,23 @@ impl<E: Declare + Error> PartnerError for E {
     }
 
     fn render(&self, template: &Template, out: &mut dyn fmt::Write) -> fmt::Result {
-        let wording = Some(template);
-        write!(
-            out,
-            "{}",
-            Worded {
-                error: self,
-                wording
-            }
-        )
+        let (error, form) = (self, Form::Wording(template));
+        write!(out, "{}", Rendered { error, form })
     }
 
     fn catalogue() -> &'static Catalogue {
         E::CATALOGUE
+    }
+
+    fn parameters(&self) -> Vec<(&'static str, String)> {
+        let parameters = Parameters::default();
+        let (error, form) = (self, Form::Parameters(&parameters));
+        // Nothing is written, and a field that fails has its text cut off.
+        let _ = fmt::write(
+            &mut String::new(),
+            format_args!("{}", Rendered { error, form }),
+        );
+        parameters.into_inner()
     }
 
     fn __dyn(&self) -> &dyn PartnerError {
@@ -114,8 +187,20 @@ impl<E: Declare + Error> PartnerError for E {
         self
     }
 
+    fn __catalogue(&self) -> &'static Catalogue {
+        E::CATALOGUE
+    }
+
+    fn __render(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Declare::render(self, Form::Message, f)
+    }
+
     fn __data(&self, data: &mut Data) {
         Declare::data(self, data);
+    }
+
+    fn __retry_after(&self) -> Option<Duration> {
+        Declare::retry_after(self)
     }
 }
 
@@ -123,8 +208,7 @@ impl<E: Declare + Error> PartnerError for E {
 /// Center documentation says of `description`.
 ///
 /// A longer message ends in `…` as its 1024th character, and so does one in which the `Display` of
-/// a field failed. In place of an empty one stands the reason phrase of the status. The whole
-/// message, as long as it is, is the error's own `Display`.
+/// a field failed. An empty one is replaced by the reason phrase of the status.
 ///
 /// ```
 /// use partner_error::{PartnerCenterError, PartnerError};
@@ -140,34 +224,45 @@ pub struct Message<'a> {
 }
 
 impl<'a> Message<'a> {
-    /// The longest message, in characters.
+    /// The length of the longest message, in characters.
     pub const MAX_CHARS: usize = MAX_CHARS;
 
     pub(crate) fn of(error: &'a dyn PartnerError) -> Self {
         Self { error }
     }
 
-    /// The message, if it fits into so few bytes that there cannot be too many characters.
+    /// Returns the message if it is so short that it cannot have too many characters.
     #[cfg(feature = "serde")]
     #[inline]
     pub(crate) fn short<'b>(&self, short: &'b mut Short) -> Option<&'b str> {
-        fmt::Write::write_fmt(short, format_args!("{}", self.error)).ok()?;
+        fmt::Write::write_fmt(short, format_args!("{}", Whole(self.error))).ok()?;
         (!short.is_empty()).then_some(short)
     }
 }
 
 impl fmt::Display for Message<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let entry = self.error.entry();
+        let reason = self.error.entry().status().reason();
         let mut limited = Limited::new(f);
-        let rendered = self.error.render(entry.template(), &mut limited);
-        limited.finish(rendered, entry.status().reason())
+        let rendered = fmt::write(&mut limited, format_args!("{}", Whole(self.error)));
+        limited.finish(rendered, reason)
     }
 }
 
 impl fmt::Debug for Message<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Message({self})")
+    }
+}
+
+/// The whole message of an error, however long, as a `Display`. It is the text of `msg` also where the
+/// error's own `Display` says something else.
+pub(crate) struct Whole<'a>(pub(crate) &'a dyn PartnerError);
+
+impl fmt::Display for Whole<'_> {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.__render(f)
     }
 }
 

@@ -13,8 +13,14 @@ pub struct Common {
     pub texts: &'static str,
     /// The holes of one template after the other.
     pub holes: &'static [Hole],
-    /// What the placeholder in each of the holes is called.
+    /// The name of the placeholder in each of the holes.
     pub names: &'static [&'static str],
+    /// The parameters of entries whose fields aren't shown one by one in their order and by their own
+    /// names: where the entry's holes start, a field's name, and the argument that shows it. Sorted by
+    /// the first, then in the order of the fields.
+    pub parameters: &'static [(usize, &'static str, usize)],
+    /// Whether the entries' codes on the wire are their names.
+    pub is_named: bool,
 }
 
 /// A template in statics.
@@ -58,11 +64,29 @@ impl Declared {
         }
     }
 
-    /// What a placeholder is called.
+    /// The name of the placeholder that an argument fills.
     pub(super) fn name(&self, argument: usize) -> Option<&'static str> {
         let mut holes = self.pattern().holes.iter();
         let hole = holes.position(|(_, _, filled_by)| *filled_by == argument)?;
         let names = self.common?.names;
         names.get(self.holes_start as usize + hole).copied()
+    }
+
+    /// The parameters, in the order of the fields: the name of each, and the argument that shows it.
+    pub(crate) fn parameters(&self) -> impl Iterator<Item = (&'static str, usize)> + use<> {
+        let all = self.common.map_or(&[][..], |common| common.parameters);
+        let holes_start = self.holes_start as usize;
+        let first = all.partition_point(|(start, ..)| *start < holes_start);
+        let listed = all[first..]
+            .iter()
+            .take_while(move |(start, ..)| *start == holes_start);
+        let is_listed = listed.clone().next().is_some() && self.holes_start < self.holes_end;
+        let listed = listed.filter(move |_| is_listed);
+        let arity = if is_listed { 0 } else { self.pattern().arity() };
+        let this = self.clone();
+        let shown = (0..arity).filter_map(move |argument| Some((this.name(argument)?, argument)));
+        listed
+            .map(|(_, name, argument)| (*name, *argument))
+            .chain(shown)
     }
 }

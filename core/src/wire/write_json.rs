@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
 use super::body::Body;
-use crate::error::Message;
+use crate::error::{Message, Whole};
 
 impl Body<'_> {
     /// The fault as JSON: the bytes that `serde_json::to_vec` gives, in a fraction of the time.
@@ -60,7 +60,7 @@ impl Body<'_> {
         let start = out.len();
         // There are no more characters than bytes.
         let room = Message::MAX_CHARS;
-        let rendered = write!(Escaped { out, room }, "{}", self.error);
+        let rendered = write!(Escaped { out, room }, "{}", Whole(self.error));
         if rendered.is_err() || out.len() == start {
             out.truncate(start);
             let room = usize::MAX;

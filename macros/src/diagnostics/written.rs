@@ -2,11 +2,11 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
-use syn::{Attribute, Error, Ident, LitInt, Path};
+use syn::{Attribute, Error, Ident, LitInt, LitStr, Path};
 
 use super::near::nearest;
 use super::{STATUS_ADVICE, at_both, list, shown};
-use crate::parse::{CodeProblem, RETRIES};
+use crate::parse::{CodeProblem, RENAME_RULES};
 use crate::parse::{KEYS, Key, Place, key};
 
 pub(crate) fn not_a_list(attribute: &Attribute, place: Place) -> Error {
@@ -218,15 +218,49 @@ pub(crate) fn not_a_code(value: &TokenStream, key: &Key, problem: &CodeProblem) 
     Error::new_spanned(value, message)
 }
 
-pub(crate) fn not_a_retry(value: &TokenStream) -> Error {
+/// A value that isn't one of the words that its key takes.
+pub(crate) fn not_a_word(
+    value: &TokenStream,
+    key: &Key,
+    words: &'static [(&'static str, &'static str)],
+) -> Error {
     let text = shown(value);
-    let names = || RETRIES.iter().map(|(name, _)| *name);
+    let names = || words.iter().map(|(name, _)| *name);
     let meant = nearest(&text, names());
     let hint = meant.map_or_else(
         || format!("write {}", list(names()).replace(" and ", " or ")),
         |meant| format!("did you mean `{meant}`?"),
     );
-    Error::new_spanned(value, format!("there is no retry policy `{text}`: {hint}"))
+    let what = match key.name {
+        "retry" => "retry policy",
+        name => name,
+    };
+    Error::new_spanned(value, format!("there is no {what} `{text}`: {hint}"))
+}
+
+pub(crate) fn not_a_name(value: &TokenStream, key: &Key) -> Error {
+    let text = shown(value);
+    Error::new_spanned(
+        value,
+        format!(
+            "`{0}` takes the name of the type to generate, but `{text}` isn't a name: write `{0}` or \
+             `{0} = CartErrorKind`",
+            key.name
+        ),
+    )
+}
+
+pub(crate) fn not_a_rename_rule(literal: &LitStr) -> Error {
+    let text = literal.value();
+    let rules = RENAME_RULES.iter().map(|rule| format!("\"{rule}\""));
+    let hint = match nearest(&text, RENAME_RULES.iter().copied()) {
+        Some(meant) => format!("did you mean `\"{meant}\"`?"),
+        None => format!("the rules are {}", list(rules)),
+    };
+    Error::new_spanned(
+        literal,
+        format!("there is no rename rule `\"{text}\"`: {hint}"),
+    )
 }
 
 pub(crate) fn not_a_range(value: &TokenStream, key: &Key) -> Error {

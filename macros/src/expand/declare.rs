@@ -15,9 +15,10 @@ pub(super) fn declare(model: &Model<'_>, bounds: &Bounds<'_>) -> TokenStream {
     let (impl_generics, ty_generics, _) = model.input.generics.split_for_impl();
     let catalogue = consistency::catalogue(model);
     let entry = entry_body(model);
-    let (wording, f) = (variable("wording"), variable("f"));
-    let render = render_body(model, &wording, &f);
+    let (form, f) = (variable("form"), variable("f"));
+    let render = render_body(model, &form, &f);
     let data = data_method(model);
+    let retry_after = retry_after_method(model);
     quote! {
         #[automatically_derived]
         impl #impl_generics __private::Declare for #ident #ty_generics #bounds {
@@ -29,13 +30,14 @@ pub(super) fn declare(model: &Model<'_>, bounds: &Bounds<'_>) -> TokenStream {
 
             fn render(
                 &self,
-                #wording: ::core::option::Option<&__private::Template>,
+                #form: __private::Form<'_>,
                 #f: &mut ::core::fmt::Formatter<'_>,
             ) -> ::core::fmt::Result {
                 #render
             }
 
             #data
+            #retry_after
         }
     }
 }
@@ -70,14 +72,14 @@ fn entry_body(model: &Model<'_>) -> TokenStream {
     }
 }
 
-fn render_body(model: &Model<'_>, wording: &Ident, f: &Ident) -> TokenStream {
+fn render_body(model: &Model<'_>, form: &Ident, f: &Ident) -> TokenStream {
     let inner = variable("inner");
     let transparent = model.transparent().map(|entry| {
         let (path, members) = (entry.path(), members(entry));
         let ty = field_types(entry);
         quote! {
             #path { #(#members: #inner),* } =>
-                #(<#ty as __private::Declare>::render(#inner, #wording, #f))*,
+                #(<#ty as __private::Declare>::render(#inner, #form, #f))*,
         }
     });
     let mut has_fixed = false;
@@ -92,12 +94,29 @@ fn render_body(model: &Model<'_>, wording: &Ident, f: &Ident) -> TokenStream {
         let pattern = entry.shown_fields().map(bind);
         let values = arguments.iter().map(|(field, spec)| argument(field, spec));
         let position = Literal::usize_unsuffixed(position);
-        shown.push(quote! {
-            #path { #(#pattern,)* .. } => __render(#position, &[#(#values),*], #wording, #f),
-        });
+        let call = quote!(__render(#position, &[#(#values),*], #form, #f));
+        let is_padded = |(_, spec): &(&Field<'_>, &str)| {
+            !spec.is_empty() && template::spec_trait(spec) == "Display"
+        };
+        let call = if arguments.iter().any(is_padded) {
+            let plain = arguments.iter().map(|(field, spec)| {
+                let is_display = template::spec_trait(spec) == "Display";
+                argument(field, if is_display { "" } else { spec })
+            });
+            quote! {
+                if #form.is_plain() {
+                    __render(#position, &[#(#plain),*], #form, #f)
+                } else {
+                    #call
+                }
+            }
+        } else {
+            call
+        };
+        shown.push(quote!(#path { #(#pattern,)* .. } => #call,));
     }
-    let fixed =
-        has_fixed.then(|| quote!(_ => __private::Declare::entry(self).render(#wording, &[], #f),));
+    let fixed = has_fixed
+        .then(|| quote!(_ => __private::render(__private::Declare::entry(self), #form, &[], #f),));
     quote! {
         match self {
             #(#shown)*
@@ -138,6 +157,45 @@ pub(super) fn declare_bounds<'a>(model: &Model<'a>) -> Bounds<'a> {
         bounds.field(&field.syntax.ty, quote!(__private::Declare));
     }
     bounds
+}
+
+/// The field that says when to repeat the request.
+fn retry_after_method(model: &Model<'_>) -> Option<TokenStream> {
+    let inner = variable("inner");
+    let own: Vec<_> = model
+        .own()
+        .filter_map(|entry| Some((entry, entry.retry_after_field()?)))
+        .map(|(entry, field)| {
+            let (path, pattern, variable) = (entry.path(), bind(field), field.variable());
+            let span = field.span();
+            quote_spanned!(span=> #path { #pattern, .. } => __private::delay(*#variable),)
+        })
+        .collect();
+    let transparent: Vec<_> = model
+        .transparent()
+        .map(|entry| {
+            let (path, members) = (entry.path(), members(entry));
+            let ty = field_types(entry);
+            quote! {
+                #path { #(#members: #inner),* } =>
+                    #(<#ty as __private::Declare>::retry_after(#inner))*,
+            }
+        })
+        .collect();
+    if own.is_empty() && transparent.is_empty() {
+        return None;
+    }
+    let other =
+        (own.len() < model.own().count()).then(|| quote!(_ => ::core::option::Option::None,));
+    Some(quote! {
+        fn retry_after(&self) -> ::core::option::Option<::core::time::Duration> {
+            match self {
+                #(#own)*
+                #(#transparent)*
+                #other
+            }
+        }
+    })
 }
 
 fn data_method(model: &Model<'_>) -> Option<TokenStream> {

@@ -70,7 +70,7 @@ pub(crate) fn fallback(model: &Model<'_>) -> TokenStream {
 
                 fn render(
                     &self,
-                    _: ::core::option::Option<&__private::Template>,
+                    _: __private::Form<'_>,
                     _: &mut ::core::fmt::Formatter<'_>,
                 ) -> ::core::fmt::Result {
                     #unreachable

@@ -13,6 +13,7 @@ mod fallback;
 mod frameworks;
 mod from;
 mod index;
+mod kind;
 mod names;
 mod rows;
 
@@ -35,8 +36,14 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let error = error::error(model);
     let from = from::from(model);
     let decode = decode::expand(model, &library);
+    let (kind, kind_impls) = (
+        kind::declaration(model, &library),
+        kind::impls(model, &library),
+    );
     let frameworks = frameworks::frameworks(model, &library);
     quote! {
+        #kind
+
         #[allow(deprecated, unused_qualifications)]
         const _: () = {
             use #private as __private;
@@ -48,6 +55,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             #error
             #from
             #decode
+            #kind_impls
             #frameworks
         };
     }

@@ -11,6 +11,7 @@ use super::index::{Index, Row};
 use super::names::variable;
 use crate::model::template::Placeholder;
 use crate::model::{Entry, Model};
+use crate::parse::Range;
 
 /// The static table, one row for each of the type's own entries, and the catalogue of these.
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
@@ -30,6 +31,8 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let holes_count = Literal::usize_unsuffixed(holes.len());
     let names = own.iter().flat_map(|(entry, _)| placeholders(entry));
     let names = names.map(|placeholder| placeholder.argument.to_string());
+    let (parameter_list, parameters) = parameters(&own);
+    let is_named = model.attrs.named.is_some();
     let retries = sparse(&own, |entry| {
         let retry = format_ident!("{}", entry.attrs.retry?);
         Some(quote!(__private::Retry::#retry))
@@ -51,6 +54,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let name = model.input.ident.unraw().to_string();
     let (slots, index) = index(&own);
     let render = (!holes.is_empty()).then(render);
+    let (ranges, form) = (ranges(model), form(model));
     quote! {
         const __SOURCE: &::core::primitive::str = #source;
         const __TEXTS: &::core::primitive::str = ::core::concat!(#texts);
@@ -58,6 +62,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
         // the whole of it again.
         static __HOLES: [__private::Hole; #holes_count] = [#(#holes),*];
         static __NAMES: [&::core::primitive::str; #holes_count] = [#(#names),*];
+        #parameter_list
         static __COMMON: [__private::Common; #sources_count] = [
             #(__private::Common {
                 source: #sources,
@@ -65,6 +70,8 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
                 texts: __TEXTS,
                 holes: &__HOLES,
                 names: &__NAMES,
+                parameters: #parameters,
+                is_named: #is_named,
             },)*
         ];
         static __ENTRIES: [__private::Entry; #count] = __private::Rows {
@@ -87,6 +94,8 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
                 &__ENTRIES,
                 #index,
             )
+            #ranges
+            #form
         }
     }
 }
@@ -94,15 +103,15 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
 /// Writes the message of the entry at a position. A call of it is what the compiler checks fastest.
 fn render() -> TokenStream {
     let (position, arguments) = (variable("position"), variable("arguments"));
-    let (wording, f) = (variable("wording"), variable("f"));
+    let (form, f) = (variable("form"), variable("f"));
     quote! {
         fn __render(
             #position: ::core::primitive::usize,
             #arguments: &[&dyn ::core::fmt::Display],
-            #wording: ::core::option::Option<&__private::Template>,
+            #form: __private::Form<'_>,
             #f: &mut ::core::fmt::Formatter<'_>,
         ) -> ::core::fmt::Result {
-            __ENTRIES[#position].render(#wording, #arguments, #f)
+            __private::render(&__ENTRIES[#position], #form, #arguments, #f)
         }
     }
 }
@@ -136,7 +145,7 @@ fn row(entry: &Entry<'_>, texts: &mut TokenStream, rows: &mut TokenStream) {
     let written = [&*name, message.unwrap_or_default(), entry.docs];
     separated(written.iter().filter(|text| !text.is_empty()), texts);
 
-    let code = Literal::u32_unsuffixed(entry.code().unwrap_or_default());
+    let code = Literal::u32_unsuffixed(entry.number().unwrap_or_default());
     let status = Literal::u16_unsuffixed(entry.status().unwrap_or_default());
     let [name, message, docs] = written.map(|text| Literal::usize_unsuffixed(text.len()));
     let columns = [code, status, name, message, docs];
@@ -187,13 +196,64 @@ fn holes(entry: &Entry<'_>) -> Vec<TokenStream> {
     holes.collect()
 }
 
+/// The parameters of the entries that don't show their fields one by one in their order.
+fn parameters(own: &[(&Entry<'_>, usize)]) -> (TokenStream, TokenStream) {
+    let mut parameters = Vec::new();
+    let mut holes_start = 0;
+    for (entry, _) in own {
+        let start = Literal::usize_unsuffixed(holes_start);
+        holes_start += placeholders(entry).len();
+        if !entry.shows_fields_in_order() {
+            for (field, argument) in entry.parameters() {
+                let (name, argument) = (field.name(), Literal::usize_unsuffixed(argument));
+                parameters.push(quote!((#start, #name, #argument)));
+            }
+        }
+    }
+    if parameters.is_empty() {
+        return (TokenStream::new(), quote!(&[]));
+    }
+    let count = Literal::usize_unsuffixed(parameters.len());
+    let list = quote! {
+        static __PARAMETERS: [
+            (::core::primitive::usize, &::core::primitive::str, ::core::primitive::usize);
+            #count
+        ] = [#(#parameters),*];
+    };
+    (list, quote!(&__PARAMETERS))
+}
+
+/// The ranges of `codes` and `reserved`, where there are any.
+fn ranges(model: &Model<'_>) -> Option<TokenStream> {
+    let ranges = |ranges: &[Range]| {
+        let ranges = ranges.iter().map(|range| {
+            let (first, last) = (range.codes.start(), range.codes.end());
+            quote!(::core::ops::RangeInclusive::new(#first, #last))
+        });
+        quote!(&[#(#ranges),*])
+    };
+    let attrs = model.attrs;
+    let (codes, reserved) = (ranges(&attrs.codes), ranges(&attrs.reserved));
+    let has_any = !attrs.codes.is_empty() || !attrs.reserved.is_empty();
+    has_any.then(|| quote!(.with_ranges(#codes, #reserved)))
+}
+
+/// The envelope and whether codes are names, where the type says so.
+fn form(model: &Model<'_>) -> Option<TokenStream> {
+    let (envelope, named) = (model.attrs.envelope, &model.attrs.named);
+    let is_named = named.is_some();
+    let variant = format_ident!("{}", envelope.unwrap_or("Documented"));
+    let has_any = envelope.is_some() || is_named;
+    has_any.then(|| quote!(.with_form(__private::Envelope::#variant, #is_named)))
+}
+
 /// The perfect hash of the codes: its slots, and how they are found.
 fn index(own: &[(&Entry<'_>, usize)]) -> (TokenStream, TokenStream) {
     let rows: Vec<_> = own
         .iter()
         .zip(0..)
         .map(|((entry, _), position)| Row {
-            code: entry.code().unwrap_or_default(),
+            code: entry.number().unwrap_or_default(),
             status: entry.status().unwrap_or_default(),
             position,
         })

@@ -4,7 +4,7 @@ use syn::ext::IdentExt;
 use syn::{Ident, LitStr, Token, token};
 
 use super::field::Field;
-use super::template::{Argument, Placeholder, Template, TemplateFault};
+use super::template::{Argument, Placeholder, Template, TemplateFault, spec_trait};
 use crate::parse::{self, Attrs, Written, WrittenEntry};
 
 /// A variant, or a struct.
@@ -17,6 +17,9 @@ pub(crate) struct Entry<'a> {
     of_type: &'a Ident,
     is_variant: bool,
     is_unit: bool,
+    /// Whether the type is `named`, and by which rule.
+    is_named: bool,
+    rename_rule: Option<&'static str>,
 }
 
 /// A `msg`, parsed.
@@ -56,6 +59,8 @@ impl<'a> Entry<'a> {
             }),
             is_variant: written.attrs.is_some(),
             is_unit: written.is_unit,
+            is_named: of_type.attrs.named.is_some(),
+            rename_rule: of_type.attrs.named.as_ref().and_then(|named| named.rule),
         }
     }
 
@@ -71,9 +76,27 @@ impl<'a> Entry<'a> {
         self.attrs.status.as_ref().map(|status| status.value)
     }
 
-    /// The name, as the catalogue has it.
+    /// The name in the catalogue: that of `name`, else the variant's, renamed if the type says so.
     pub(crate) fn name(&self) -> String {
-        self.ident.unraw().to_string()
+        if let Some(name) = &self.attrs.name {
+            return name.value();
+        }
+        let ident = self.ident.unraw().to_string();
+        match self.rename_rule {
+            Some(rule) => parse::rename(&ident, rule),
+            None => ident,
+        }
+    }
+
+    /// The number in the catalogue: the code, or in a `named` type the hash of the name.
+    pub(crate) fn number(&self) -> Option<u32> {
+        let hash = || self.is_named.then(|| fnv1a(&self.name()));
+        self.code().or_else(hash)
+    }
+
+    /// The name of the variant, if it is one.
+    pub(crate) fn variant(&self) -> Option<&'a Ident> {
+        self.is_variant.then_some(self.ident)
     }
 
     /// `Type::Variant`, or `Self`.
@@ -115,6 +138,36 @@ impl<'a> Entry<'a> {
         arguments.collect()
     }
 
+    /// The parameters: the fields that placeholders show, in their order, each with the argument that
+    /// shows it. One that shows it by `Display` is preferred.
+    pub(crate) fn parameters(&self) -> Vec<(&Field<'a>, usize)> {
+        let arguments = self.arguments();
+        let shown_by = |field: &Field<'_>| {
+            let shows = |(_, (shown, _)): &(usize, &(&Field<'_>, &str))| shown.index == field.index;
+            let mut shown = arguments.iter().enumerate().filter(shows);
+            let first = shown.clone().next()?;
+            let plain = shown.find(|(_, (_, spec))| spec_trait(spec) == "Display");
+            Some(plain.unwrap_or(first).0)
+        };
+        let fields = self.fields.iter();
+        fields
+            .filter_map(|field| Some((field, shown_by(field)?)))
+            .collect()
+    }
+
+    /// Whether the parameters are the arguments in their order, by the names of the placeholders.
+    pub(crate) fn shows_fields_in_order(&self) -> bool {
+        let Some(message) = &self.message else {
+            return true;
+        };
+        let names = message.template.arguments().into_iter().enumerate();
+        let names = names.map(|(argument, placeholder)| (placeholder.to_string(), argument));
+        let parameters = self.parameters().into_iter();
+        parameters
+            .map(|(field, argument)| (field.name(), argument))
+            .eq(names)
+    }
+
     /// The fields that placeholders show, each once.
     pub(crate) fn shown_fields(&self) -> impl Iterator<Item = &Field<'a>> {
         let fields = self.fields.iter();
@@ -153,6 +206,11 @@ impl<'a> Entry<'a> {
             .find(|field| field.attrs.from_mark.is_some())
     }
 
+    pub(crate) fn retry_after_field(&self) -> Option<&Field<'a>> {
+        let mut fields = self.fields.iter();
+        fields.find(|field| field.attrs.retry_after.is_some())
+    }
+
     pub(crate) fn data_field(&self) -> Option<&Field<'a>> {
         self.fields.iter().find(|field| field.attrs.data.is_some())
     }
@@ -164,6 +222,13 @@ impl<'a> Entry<'a> {
         message.is_some_and(|message| message.template.can_be_read())
             && !self.fields.iter().any(is_hidden)
     }
+}
+
+/// The 32-bit FNV-1a hash of a name: the number of an entry that has no code.
+pub(crate) fn fnv1a(name: &str) -> u32 {
+    name.bytes().fold(0x811c_9dc5, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
 }
 
 /// How an entry is named in patterns, and where it is built. Its tokens go straight to where they are

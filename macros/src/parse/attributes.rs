@@ -10,7 +10,8 @@ use syn::{
 
 use super::keys::{Key, Place, key};
 use super::tokens::skip_to_comma;
-use super::value::{self, Number, Range, Retry, Value};
+use super::value::{self, Number, Range, Value, Variant};
+use super::words::{ENVELOPES, RETRIES};
 use crate::diagnostics::{self as say, Report};
 
 /// A type with everything that was written on it.
@@ -42,6 +43,9 @@ pub(crate) struct Attrs {
     pub(crate) reserved: Vec<Range>,
     pub(crate) extends: Vec<Path>,
     pub(crate) help: Option<LitStr>,
+    pub(crate) kind: Option<Kind>,
+    pub(crate) envelope: Option<Variant>,
+    pub(crate) named: Option<Named>,
     pub(crate) decode: Option<Ident>,
     pub(crate) axum: Option<Ident>,
     pub(crate) actix_web: Option<Ident>,
@@ -50,7 +54,9 @@ pub(crate) struct Attrs {
     pub(crate) code: Option<Number<u32>>,
     pub(crate) status: Option<Number<u16>>,
     pub(crate) msg: Option<LitStr>,
-    pub(crate) retry: Option<Retry>,
+    pub(crate) retry: Option<Variant>,
+    pub(crate) name: Option<LitStr>,
+    pub(crate) opaque: Option<Ident>,
     pub(crate) shares_code: Option<Ident>,
     pub(crate) transparent: Option<Ident>,
 
@@ -58,6 +64,7 @@ pub(crate) struct Attrs {
     pub(crate) data: Option<Ident>,
     pub(crate) internal: Option<Ident>,
     pub(crate) expose: Option<Ident>,
+    pub(crate) retry_after: Option<Ident>,
 
     /// `#[source]` and `#[from]`.
     pub(crate) source_mark: Option<Ident>,
@@ -67,6 +74,20 @@ pub(crate) struct Attrs {
     pub(crate) keys: Vec<(&'static Key, Ident)>,
     /// Whether something could not be read, so that what seems to be missing may be there.
     pub(crate) is_garbled: bool,
+}
+
+/// The key `kind`.
+pub(crate) struct Kind {
+    pub(crate) flag: Ident,
+    /// The name of the kind, if it has one of its own.
+    pub(crate) name: Option<Ident>,
+}
+
+/// The key `named`.
+pub(crate) struct Named {
+    pub(crate) flag: Ident,
+    /// How variants are renamed.
+    pub(crate) rule: Option<&'static str>,
 }
 
 impl Attrs {
@@ -256,7 +277,17 @@ fn read_item(stream: ParseStream<'_>, place: Place, attrs: &mut Attrs) -> syn::R
             attrs.status = Some(value.number("a status from 400 to 599", say::no_such_status)?);
         }
         "msg" => attrs.msg = Some(value.string()?),
-        "retry" => attrs.retry = Some(value.retry()?),
+        "retry" => attrs.retry = Some(value.word(RETRIES)?),
+        "name" => attrs.name = Some(value.string()?),
+        "envelope" => attrs.envelope = Some(value.word(ENVELOPES)?),
+        "kind" => {
+            let (flag, name) = (written.clone(), value.flag_or_name()?);
+            attrs.kind = Some(Kind { flag, name });
+        }
+        "named" => {
+            let (flag, rule) = (written.clone(), value.flag_or_rule()?);
+            attrs.named = Some(Named { flag, rule });
+        }
         "arg" => {
             attrs.arg = Some(value.number("the number of a placeholder", say::number_too_large)?);
         }
@@ -269,6 +300,8 @@ fn read_item(stream: ParseStream<'_>, place: Place, attrs: &mut Attrs) -> syn::R
                 "transparent" => &mut attrs.transparent,
                 "data" => &mut attrs.data,
                 "internal" => &mut attrs.internal,
+                "opaque" => &mut attrs.opaque,
+                "retry_after" => &mut attrs.retry_after,
                 _ => &mut attrs.expose,
             };
             *flag = Some(written.clone());

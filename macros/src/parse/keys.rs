@@ -77,6 +77,9 @@ pub(crate) const KEYS: &[Key] = &[
     Key::of_type("reserved", "reserved = (910_005, 910_900..=910_999)"),
     Key::of_type("extends", "extends = PartnerCenterError"),
     Key::of_type("help", "help = \"https://example.com/errors/{code}\""),
+    Key::of_type("kind", "kind"),
+    Key::of_type("envelope", "envelope = detailed"),
+    Key::of_type("named", "named = \"snake_case\""),
     Key::of_type("decode", "decode"),
     Key::of_type("axum", "axum"),
     Key::of_type("actix_web", "actix_web"),
@@ -85,12 +88,15 @@ pub(crate) const KEYS: &[Key] = &[
     Key::of_entry("status", "status = 409"),
     Key::of_entry("msg", "msg = \"Cart {cart} is locked\""),
     Key::of_entry("retry", "retry = later"),
+    Key::of_entry("name", "name = \"cart_locked\""),
+    Key::of_entry("opaque", "opaque"),
     Key::of_entry("shares_code", "shares_code"),
     Key::of_entry("transparent", "transparent"),
     Key::of_field("arg", "arg = 0"),
     Key::of_field("data", "data"),
     Key::of_field("internal", "internal"),
     Key::of_field("expose", "expose"),
+    Key::of_field("retry_after", "retry_after"),
 ];
 
 /// The key of that name.

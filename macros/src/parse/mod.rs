@@ -5,7 +5,9 @@ mod attributes;
 mod keys;
 mod tokens;
 mod value;
+mod words;
 
 pub(crate) use attributes::{Attrs, Written, WrittenEntry};
 pub(crate) use keys::{KEYS, Key, Place, key};
-pub(crate) use value::{CodeProblem, Number, RETRIES, Range, text};
+pub(crate) use value::{CodeProblem, Number, Range, text};
+pub(crate) use words::{RENAME_RULES, rename};

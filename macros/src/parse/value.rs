@@ -11,6 +11,7 @@ use syn::{Ident, Lit, LitInt, LitStr, Path, Token, Type};
 
 use super::keys::{Key, key};
 use super::tokens::skip_to_comma;
+use super::words::RENAME_RULES;
 use crate::diagnostics as say;
 
 /// An integer literal.
@@ -26,15 +27,8 @@ pub(crate) struct Range {
     pub(crate) codes: RangeInclusive<u32>,
 }
 
-/// The policies that `retry` knows.
-pub(crate) const RETRIES: &[(&str, &str)] = &[
-    ("never", "Never"),
-    ("later", "Later"),
-    ("when_asked", "WhenAsked"),
-];
-
-/// The name of a variant of the library's `Retry`.
-pub(crate) type Retry = &'static str;
+/// The name of a variant of one of the library's enums.
+pub(crate) type Variant = &'static str;
 
 /// What stands behind a key, about to be read.
 pub(crate) struct Value<'a> {
@@ -145,14 +139,41 @@ impl Value<'_> {
         }
     }
 
-    pub(crate) fn retry(&self) -> syn::Result<Retry> {
+    /// One of the words that a key takes, as the variant that it stands for.
+    pub(crate) fn word(&self, words: &'static [(&str, &str)]) -> syn::Result<Variant> {
         let tokens = self.tokens()?;
         let word = syn::parse2::<Ident>(tokens.clone());
         let known = word.ok().and_then(|word| {
-            let found = RETRIES.iter().find(|(name, _)| word == name);
+            let found = words.iter().find(|(name, _)| word == name);
             found.map(|(_, variant)| *variant)
         });
-        known.ok_or_else(|| say::not_a_retry(&tokens))
+        known.ok_or_else(|| say::not_a_word(&tokens, self.key, words))
+    }
+
+    /// A flag that may have a name behind `=`.
+    pub(crate) fn flag_or_name(&self) -> syn::Result<Option<Ident>> {
+        if !self.stream.peek(Token![=]) {
+            return self.flag().map(|()| None);
+        }
+        let tokens = self.tokens()?;
+        match syn::parse2::<Ident>(tokens.clone()) {
+            Ok(name) => Ok(Some(name)),
+            Err(_) => Err(say::not_a_name(&tokens, self.key)),
+        }
+    }
+
+    /// A flag that may have a rename rule behind `=`.
+    pub(crate) fn flag_or_rule(&self) -> syn::Result<Option<&'static str>> {
+        if !self.stream.peek(Token![=]) {
+            return self.flag().map(|()| None);
+        }
+        let literal = self.string()?;
+        let written = literal.value();
+        let known = RENAME_RULES.iter().find(|rule| **rule == written);
+        match known {
+            Some(rule) => Ok(Some(rule)),
+            None => Err(say::not_a_rename_rule(&literal)),
+        }
     }
 
     pub(crate) fn ranges(&self) -> syn::Result<Vec<Range>> {

@@ -1,0 +1,211 @@
+//! The kind: an enum with the type's variants but without their arguments.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::ext::IdentExt;
+use syn::spanned::Spanned;
+use syn::{Attribute, Data, Path, Type};
+
+use super::bounds::Bounds;
+use super::names::{field_types, members, variable};
+use crate::model::{Entry, Model};
+
+/// The declaration of the kind. It stands beside the type, where users can name it.
+pub(super) fn declaration(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
+    let kind = name(model)?;
+    let visibility = &model.input.vis;
+    let docs = format!(
+        "Which entry a [`{}`] is, without its arguments.",
+        model.input.ident.unraw()
+    );
+    let non_exhaustive = model
+        .input
+        .attrs
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("non_exhaustive"));
+    let payload = |entry: &Entry<'_>, visibility: Option<&syn::Visibility>| {
+        let types = field_types(entry).filter(|_| entry.is_transparent());
+        let types: Vec<_> = types.map(|ty| kind_of_field(ty, library)).collect();
+        (!types.is_empty()).then(|| quote!((#(#visibility #types),*)))
+    };
+    let body = match &model.input.data {
+        Data::Enum(data) => {
+            let variants = data
+                .variants
+                .iter()
+                .zip(&model.entries)
+                .map(|(variant, entry)| {
+                    let kept = variant.attrs.iter().filter(|attribute| is_kept(attribute));
+                    let (ident, payload) = (&variant.ident, payload(entry, None));
+                    quote!(#(#kept)* #ident #payload)
+                });
+            quote!(enum #kind { #(#variants,)* })
+        }
+        _ => {
+            let payload = model
+                .entries
+                .first()
+                .and_then(|entry| payload(entry, Some(visibility)));
+            quote!(struct #kind #payload;)
+        }
+    };
+    Some(quote! {
+        #[doc = #docs]
+        #(#non_exhaustive)*
+        #[derive(
+            ::core::clone::Clone,
+            ::core::marker::Copy,
+            ::core::cmp::PartialEq,
+            ::core::cmp::Eq,
+            ::core::cmp::PartialOrd,
+            ::core::cmp::Ord,
+            ::core::hash::Hash,
+        )]
+        #[allow(deprecated)]
+        #visibility #body
+    })
+}
+
+/// The impls of the kind, and of `HasKind` for the type.
+pub(super) fn impls(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
+    let kind = name(model)?;
+    let own: Vec<_> = model.own().map(|entry| path(&kind, entry)).collect();
+    let inner = variable("inner");
+    let transparent: Vec<_> = model
+        .transparent()
+        .map(|entry| {
+            let types = field_types(entry).map(|ty| kind_of_field(ty, library));
+            (path(&kind, entry), types.collect::<TokenStream>())
+        })
+        .collect();
+    let (count, entry) = (own.len(), variable("entry"));
+    let entry_body = if transparent.is_empty() {
+        match &model.input.data {
+            Data::Enum(_) => quote!(&__ENTRIES[self as ::core::primitive::usize]),
+            _ => quote!(&__ENTRIES[0]),
+        }
+    } else {
+        let positions = 0..count;
+        let (paths, types): (Vec<_>, Vec<_>) = transparent.iter().cloned().unzip();
+        quote! {
+            &__ENTRIES[match self {
+                #(#own => #positions,)*
+                #(#paths(#inner) => return <#types as #library::Kind>::entry(#inner),)*
+            }]
+        }
+    };
+    let others = transparent.iter().fold(quote!(own), |before, (path, ty)| {
+        quote! {
+            ::core::option::Option::or_else(#before, || {
+                ::core::option::Option::map(<#ty as #library::Kind>::of(#entry), #path)
+            })
+        }
+    });
+    let chained = transparent.iter().map(
+        |(path, ty)| quote!(, ::core::iter::Iterator::map(<#ty as #library::Kind>::all(), #path)),
+    );
+    let all = chained.fold(
+        quote!(::core::iter::Iterator::copied(__KINDS.iter())),
+        |before, next| quote!(::core::iter::Iterator::chain(#before #next)),
+    );
+    let has_kind = has_kind(model, library, &kind);
+    Some(quote! {
+        static __KINDS: [#kind; #count] = [#(#own),*];
+
+        #[automatically_derived]
+        impl #library::Kind for #kind {
+            #[inline]
+            fn entry(self) -> &'static __private::Entry {
+                #entry_body
+            }
+
+            #[inline]
+            fn of(#entry: &'static __private::Entry) -> ::core::option::Option<Self> {
+                let own = __private::kind_of_entry(&__KINDS, &__ENTRIES, #entry);
+                #others
+            }
+
+            #[inline]
+            fn all() -> impl ::core::iter::Iterator<Item = Self> {
+                #all
+            }
+        }
+
+        #library::__kind! { #kind }
+        #has_kind
+    })
+}
+
+fn has_kind(model: &Model<'_>, library: &Path, kind: &Ident) -> TokenStream {
+    let ident = model.ident;
+    let (impl_generics, ty_generics, _) = model.input.generics.split_for_impl();
+    let mut bounds = Bounds::new(&model.input.generics);
+    bounds.itself(quote!(#library::PartnerError + __private::Declare));
+    let inner = variable("inner");
+    let transparent = model.transparent().map(|entry| {
+        let (of_type, of_kind) = (entry.path(), path(kind, entry));
+        let (members, types) = (members(entry), field_types(entry));
+        quote! {
+            #of_type { #(#members: #inner),* } =>
+                #of_kind(#(<#types as #library::HasKind>::kind(#inner)),*),
+        }
+    });
+    let own = model.own().next().map(|first| {
+        let first = path(kind, first);
+        quote! {
+            // Every value that isn't transparent has an own entry, so the default is never taken.
+            _ => __private::kind_of_entry(
+                &__KINDS,
+                &__ENTRIES,
+                __private::Declare::entry(self),
+            )
+            .unwrap_or(#first),
+        }
+    });
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #library::HasKind for #ident #ty_generics #bounds {
+            type Kind = #kind;
+
+            #[inline]
+            fn kind(&self) -> #kind {
+                match self {
+                    #(#transparent)*
+                    #own
+                }
+            }
+        }
+    }
+}
+
+/// The name of the kind, if the type asks for one.
+fn name(model: &Model<'_>) -> Option<Ident> {
+    let kind = model.attrs.kind.as_ref()?;
+    let default = || {
+        let ident = model.input.ident.unraw();
+        format_ident!("{ident}Kind", span = model.input.ident.span())
+    };
+    Some(kind.name.clone().unwrap_or_else(default))
+}
+
+/// `StorefrontErrorKind::CartLocked`, or the name of a struct's kind.
+fn path(kind: &Ident, entry: &Entry<'_>) -> TokenStream {
+    match entry.variant() {
+        Some(variant) => quote!(#kind::#variant),
+        None => kind.to_token_stream(),
+    }
+}
+
+/// The kind of a transparent field's type. All uses have one span, so that a type without a kind is one
+/// error.
+fn kind_of_field(ty: &Type, library: &Path) -> TokenStream {
+    let span = ty.span().resolved_at(Span::call_site());
+    quote_spanned!(span=> <#ty as #library::HasKind>::Kind)
+}
+
+/// Whether the kind's variant keeps an attribute of the type's.
+fn is_kept(attribute: &Attribute) -> bool {
+    ["doc", "deprecated"]
+        .iter()
+        .any(|kept| attribute.path().is_ident(kept))
+}

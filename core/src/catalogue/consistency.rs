@@ -82,7 +82,7 @@ pub const fn join_apart(a: &Catalogue, b: &Catalogue) {
         if let Some(other) = find(b, Reach::Entries, entry.code(), None) {
             if !other.catalogue.has_path_of(a) {
                 let mut text = Text::new();
-                text.code(entry.code());
+                text.subject(entry);
                 text.add(" is an entry of both ");
                 text.place(a, entry);
                 text.add(" and ");
@@ -145,6 +145,58 @@ const fn agree_within(within: &Catalogue, a: &Catalogue, b: &Catalogue) {
     }
 }
 
+/// Refuses two transparent variants by which one catalogue is reached, since an entry of it would have
+/// two kinds.
+///
+/// # Panics
+///
+/// At the caller's location if there is such a catalogue.
+#[track_caller]
+pub const fn reach_apart(a: (&str, &Catalogue), b: (&str, &Catalogue)) {
+    let (a_name, a_catalogue) = a;
+    if let Some(both) = reached_by_both(a_catalogue, b.1) {
+        let mut text = Text::new();
+        text.add("`");
+        text.add(both.name());
+        text.add("` is passed on by both `");
+        text.add(a_name);
+        text.add("` and `");
+        text.add(b.0);
+        text.add("`, so `kind` would have two values for one entry: remove one of the variants, or `kind`");
+        panic!("{}", text.as_str())
+    }
+}
+
+/// The first catalogue that is, or is joined by, both.
+const fn reached_by_both<'a>(a: &'a Catalogue, b: &Catalogue) -> Option<&'a Catalogue> {
+    if reaches(b, a) {
+        return Some(a);
+    }
+    let mut next = 0;
+    while next < a.joined().len() {
+        let both = reached_by_both(a.joined()[next], b);
+        if both.is_some() {
+            return both;
+        }
+        next += 1;
+    }
+    None
+}
+
+const fn reaches(from: &Catalogue, wanted: &Catalogue) -> bool {
+    if from.has_path_of(wanted) {
+        return true;
+    }
+    let mut next = 0;
+    while next < from.joined().len() {
+        if reaches(from.joined()[next], wanted) {
+            return true;
+        }
+        next += 1;
+    }
+    false
+}
+
 const fn have_common_status(a: &Catalogue, b: &Catalogue, code: u32) -> bool {
     let mut next = 0;
     while next < Status::ALL.len() {
@@ -183,7 +235,7 @@ const fn broken(own: &Catalogue, rule: &Rule<'_>, entry: &Entry, text: &mut Text
             let Some(known) = find(joined, Reach::Entries, code, None) else {
                 return false;
             };
-            text.code(code);
+            text.subject(entry);
             text.add(" (");
             text.status(entry.status());
             text.add(") is declared in ");
@@ -199,7 +251,7 @@ const fn broken(own: &Catalogue, rule: &Rule<'_>, entry: &Entry, text: &mut Text
             if is_inside && !contain(reserved, code) || knows_any(bases, code) {
                 return false;
             }
-            text.code(code);
+            text.subject(entry);
             text.add(" in ");
             text.place(own, entry);
             if is_inside {
@@ -395,9 +447,15 @@ impl Text {
         self.add_bytes(&[b'0' + (number % 10) as u8]);
     }
 
-    const fn code(&mut self, code: u32) {
-        self.add("code ");
-        self.number(code);
+    /// `code 800064`, or `name index_not_found` where names are codes.
+    const fn subject(&mut self, entry: &Entry) {
+        if entry.is_named() {
+            self.add("name ");
+            self.add_bytes(entry.name_bytes());
+        } else {
+            self.add("code ");
+            self.number(entry.code());
+        }
     }
 
     /// `409 Conflict`.
@@ -410,7 +468,7 @@ impl Text {
     /// `code 1 is 409 Conflict in ..., but 404 Not Found in ...`. The first is what a code space knows.
     const fn clash(&mut self, space: &Catalogue, known: Found<'_>, other: Found<'_>) {
         let code = known.entry.code();
-        self.code(code);
+        self.subject(known.entry);
         self.add(" is ");
         self.statuses(space, code);
         self.add(" in ");

@@ -10,7 +10,7 @@ mod rows;
 mod status;
 
 pub use catalogue::Catalogue;
-pub use consistency::{Rule, agree, check, join_apart};
+pub use consistency::{Rule, agree, check, join_apart, reach_apart};
 pub use entry::Entry;
 pub use envelope::Envelope;
 pub use index::Index;

@@ -5,6 +5,7 @@ use core::time::Duration;
 
 pub use crate::catalogue::{
     Catalogue, Entry, Envelope, Index, Retry, Rows, Rule, Status, agree, check, join_apart,
+    reach_apart,
 };
 pub use crate::error::{Data, Declare, Form, display, kind_of_entry, render};
 #[cfg(feature = "actix-web")]

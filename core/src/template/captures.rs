@@ -1,3 +1,5 @@
+use alloc::vec::Vec;
+
 use super::pattern::{Reading, Values};
 use super::template::Template;
 
@@ -48,7 +50,12 @@ impl<'a> Captures<'a> {
     #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&'a str, &'a str)> {
         let template = self.template;
-        let values = self.values.as_slice().iter().enumerate();
-        values.map(|(argument, value)| (template.name(argument), *value))
+        let values = self.values.as_slice();
+        let pairs = template.distinct_arguments().into_iter();
+        let pairs = pairs.filter_map(|argument| {
+            let value = values.get(argument)?;
+            Some((template.name(argument), *value))
+        });
+        pairs.collect::<Vec<_>>().into_iter()
     }
 }

@@ -125,7 +125,16 @@ impl Template {
     /// ```
     #[must_use]
     pub fn placeholders(&self) -> impl ExactSizeIterator<Item = &str> {
-        (0..self.arity()).map(|argument| self.name(argument))
+        let distinct = self.distinct_arguments().into_iter();
+        distinct.map(|argument| self.name(argument))
+    }
+
+    /// The first argument of each placeholder. A declared template has one argument for each format spec
+    /// that a placeholder is shown with, next to each other.
+    pub(super) fn distinct_arguments(&self) -> Vec<usize> {
+        let mut arguments: Vec<usize> = (0..self.arity()).collect();
+        arguments.dedup_by(|next, before| self.name(*next) == self.name(*before));
+        arguments
     }
 
     /// Writes the message: the text, with one argument for each of the
@@ -145,12 +154,17 @@ impl Template {
     /// # Ok::<(), partner_error::TemplateError>(())
     /// ```
     pub fn render(&self, arguments: &[&dyn fmt::Display], out: &mut dyn fmt::Write) -> fmt::Result {
-        if arguments.len() != self.arity() {
+        let distinct = self.distinct_arguments();
+        if arguments.len() != distinct.len() {
             return Err(fmt::Error);
         }
+        let of_placeholder = |argument| distinct.partition_point(|first| *first <= argument) - 1;
+        let arguments: Vec<_> = (0..self.arity())
+            .map(|argument| arguments[of_placeholder(argument)])
+            .collect();
         let rendered = Rendered {
             template: self,
-            arguments,
+            arguments: &arguments,
         };
         write!(out, "{rendered}")
     }

@@ -1,18 +1,20 @@
 //! Rules about the keys of an entry.
 
 use crate::diagnostics::{self as say, Report};
-use crate::model::{Entry, status};
+use crate::model::{Entry, Model, status};
 use crate::parse;
 
-/// An entry has a code, a status and a message.
-pub(super) fn keys_there(entry: &Entry<'_>, report: &mut Report) {
+/// An entry has a code, a status and a message. In a `named` type its name is its code.
+pub(super) fn keys_there(model: &Model<'_>, entry: &Entry<'_>, report: &mut Report) {
     if entry.attrs.is_garbled {
         return;
     }
     let missing = |name: &&str| !entry.attrs.has(name);
+    let is_named = model.attrs.named.is_some();
     let needed = ["code", "status", "msg"];
+    let needed = if is_named { &needed[1..] } else { &needed };
     if needed.iter().all(missing) {
-        return report.push(say::no_keys(entry.ident));
+        return report.push(say::no_keys(entry.ident, is_named));
     }
     let missing = needed.iter().filter(|name| missing(name));
     let missing: Vec<_> = missing.filter_map(|name| parse::key(name)).collect();

@@ -1,9 +1,12 @@
 //! Rules about fields and their marks.
 
+use syn::Ident;
+
 use super::messages::numbers_clash;
 use crate::diagnostics::{self as say, Report};
 use crate::model::template::Placeholder;
 use crate::model::{Entry, Field, Message};
+use crate::parse::Attrs;
 
 /// Two fields have one number only if `arg` gives it to one of them.
 pub(super) fn numbers_once(entry: &Entry<'_>, report: &mut Report) {
@@ -24,7 +27,10 @@ pub(super) fn fields_used(entry: &Entry<'_>, message: &Message<'_>, report: &mut
     }
     for field in entry.fields.iter().filter(|field| !field.attrs.is_garbled) {
         let attrs = field.attrs;
-        let has_use = field.is_source() || attrs.data.is_some() || attrs.internal.is_some();
+        let has_use = field.is_source()
+            || attrs.data.is_some()
+            || attrs.internal.is_some()
+            || attrs.retry_after.is_some();
         match (entry.placeholder_of(field), &attrs.arg) {
             (Some(_), _) => {}
             (None, Some(arg)) => report.push(say::arg_unused(field, arg)),
@@ -65,33 +71,41 @@ pub(super) fn marks_agree(entry: &Entry<'_>, report: &mut Report) {
 }
 
 pub(super) fn one_source(entry: &Entry<'_>, report: &mut Report) {
-    let sources: Vec<_> = entry
-        .fields
-        .iter()
-        .filter(|field| field.is_source())
-        .collect();
-    for second in sources.iter().skip(1) {
-        if let Some(mark) = second.source_mark() {
-            report.push(say::second_of_its_kind(
-                sources[0],
-                second,
-                mark,
-                "the source",
-            ));
-        }
-    }
+    marked_once(
+        entry,
+        |attrs| attrs.source_mark.as_ref().or(attrs.from_mark.as_ref()),
+        "the source",
+        report,
+    );
 }
 
 pub(super) fn one_data(entry: &Entry<'_>, report: &mut Report) {
-    let mut first = None;
-    for field in &entry.fields {
-        match (&field.attrs.data, first) {
-            (None, _) => {}
-            (Some(_), None) => first = Some(field),
-            (Some(flag), Some(first)) => {
-                report.push(say::second_of_its_kind(first, field, flag, "`data`"));
-            }
-        }
+    marked_once(entry, |attrs| attrs.data.as_ref(), "`data`", report);
+}
+
+pub(super) fn one_retry_after(entry: &Entry<'_>, report: &mut Report) {
+    marked_once(
+        entry,
+        |attrs| attrs.retry_after.as_ref(),
+        "`retry_after`",
+        report,
+    );
+}
+
+/// An entry has at most one field with a mark.
+fn marked_once<'a>(
+    entry: &Entry<'a>,
+    mark: impl Fn(&'a Attrs) -> Option<&'a Ident>,
+    what: &str,
+    report: &mut Report,
+) {
+    let fields = entry.fields.iter();
+    let mut marked = fields.filter_map(|field| Some((field, mark(field.attrs)?)));
+    let Some((first, _)) = marked.next() else {
+        return;
+    };
+    for (second, mark) in marked {
+        report.push(say::second_of_its_kind(first, second, mark, what));
     }
 }
 

@@ -4,7 +4,9 @@
 mod codes;
 mod entries;
 mod fields;
+mod kinds;
 mod messages;
+mod names;
 mod transparent;
 mod types;
 
@@ -18,6 +20,11 @@ pub(crate) fn check(model: &Model<'_>, report: &mut Report) {
     types::extends_others(model, report);
     codes::ranges_hold_codes(model, report);
     codes::pairs_once(model, report);
+    names::names_have_text(model, report);
+    names::names_once(model, report);
+    names::hashes_apart(model, report);
+    names::names_not_reserved(model, report);
+    kinds::kind_without_parameters(model, report);
     let shared = codes::shared(model);
     codes::codes_shared(&shared, report);
     codes::shares_code_needed(model, &shared, report);
@@ -31,7 +38,7 @@ pub(crate) fn check(model: &Model<'_>, report: &mut Report) {
             transparent::transparent_one_field(entry, report);
             transparent::transparent_field_plain(entry, report);
         } else {
-            entries::keys_there(entry, report);
+            entries::keys_there(model, entry, report);
             entries::status_of_error(entry, report);
             if let Some(message) = &entry.message {
                 messages::message_length(message, report);
@@ -46,6 +53,7 @@ pub(crate) fn check(model: &Model<'_>, report: &mut Report) {
             fields::marks_agree(entry, report);
             fields::one_source(entry, report);
             fields::one_data(entry, report);
+            fields::one_retry_after(entry, report);
         }
         fields::from_alone(entry, report);
     }

@@ -20,12 +20,19 @@ pub(crate) fn missing_keys(ident: &Ident, missing: &[&Key]) -> Error {
     )
 }
 
-pub(crate) fn no_keys(ident: &Ident) -> Error {
+pub(crate) fn no_keys(ident: &Ident, is_named: bool) -> Error {
+    let (missing, example) = if is_named {
+        ("status and message", "status = 409, msg = \"...\"")
+    } else {
+        (
+            "code, status and message",
+            "code = 800_064, status = 409, msg = \"...\"",
+        )
+    };
     Error::new_spanned(
         ident,
         format!(
-            "`{ident}` has no code, status and message: write \
-             `#[pc(code = 800_064, status = 409, msg = \"...\")]`, or `#[pc(transparent)]` where \
+            "`{ident}` has no {missing}: write `#[pc({example})]`, or `#[pc(transparent)]` where \
              its only field is an error of its own"
         ),
     )

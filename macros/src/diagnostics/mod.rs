@@ -4,6 +4,7 @@
 mod entries;
 mod fields;
 mod messages;
+mod names;
 mod near;
 mod types;
 mod written;
@@ -17,6 +18,7 @@ use syn::Error;
 pub(crate) use entries::*;
 pub(crate) use fields::*;
 pub(crate) use messages::*;
+pub(crate) use names::*;
 pub(crate) use types::*;
 pub(crate) use written::*;
 

@@ -1,9 +1,8 @@
 //! The rules that need to see other types: const evaluations in the expansion, each call at the literal
 //! that offends if it fails.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote, quote_spanned};
-use syn::Type;
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use crate::model::{Entry, Model};
@@ -26,7 +25,8 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let joins = joins(model, &known, false);
     let pairs = pairs(&known, false);
     let inside = inside(model);
-    let blocks = extends.chain([inside]).flatten();
+    let routes = routes_apart(model);
+    let blocks = extends.chain([inside, routes]).flatten();
     let blocks = blocks
         .chain(joins)
         .chain((!pairs.is_empty()).then(|| quote!(#(#pairs)*)));
@@ -81,35 +81,12 @@ impl Known {
             Self {
                 catalogue: quote!(<#ty as __private::Declare>::CATALOGUE),
                 is_joined: true,
-                has_parameter: has_parameter(model, ty),
+                has_parameter: model.has_parameter(ty),
                 span: ty.span(),
             }
         });
         extended.chain(joined).collect()
     }
-}
-
-/// Whether a parameter of the type, of whichever kind, occurs in a field's type.
-fn has_parameter(model: &Model<'_>, ty: &Type) -> bool {
-    fn any(tokens: TokenStream, is_parameter: &dyn Fn(&Ident) -> bool) -> bool {
-        tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(ident) => is_parameter(&ident),
-            TokenTree::Group(group) => any(group.stream(), is_parameter),
-            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-        })
-    }
-    any(ty.to_token_stream(), &|ident| {
-        model
-            .input
-            .generics
-            .params
-            .iter()
-            .any(|parameter| match parameter {
-                syn::GenericParam::Lifetime(parameter) => parameter.lifetime.ident == *ident,
-                syn::GenericParam::Type(parameter) => parameter.ident == *ident,
-                syn::GenericParam::Const(parameter) => parameter.ident == *ident,
-            })
-    })
 }
 
 /// One rule, with a call for each entry.
@@ -188,4 +165,27 @@ fn inside(model: &Model<'_>) -> Option<TokenStream> {
         let is_own = model.has_inside(code) && model.reserving(code).is_none();
         code_span(entry).filter(|_| !is_own)
     })
+}
+
+/// With `kind`, no catalogue is reached by two transparent variants: an entry would have two kinds.
+fn routes_apart(model: &Model<'_>) -> Option<TokenStream> {
+    let flag = &model.attrs.kind.as_ref()?.flag;
+    let fields = model.transparent().flat_map(|entry| {
+        let fields = entry.fields.iter();
+        fields.map(move |field| (entry.name(), &field.syntax.ty))
+    });
+    let fields: Vec<_> = fields.collect();
+    let span = flag.span().resolved_at(Span::call_site());
+    let pairs = fields.iter().enumerate().flat_map(|(at, (b_name, b))| {
+        fields[..at].iter().map(move |(a_name, a)| {
+            quote_spanned! {span=>
+                __private::reach_apart(
+                    (#a_name, <#a as __private::Declare>::CATALOGUE),
+                    (#b_name, <#b as __private::Declare>::CATALOGUE),
+                );
+            }
+        })
+    });
+    let pairs: Vec<_> = pairs.collect();
+    (!pairs.is_empty()).then(|| quote!(#(#pairs)*))
 }

@@ -8,8 +8,8 @@ use quote::{ToTokens, quote};
 use syn::{Data, Type};
 
 use super::bounds::{Bounds, optional};
-use super::frameworks;
 use super::names::{private, with_json};
+use super::{frameworks, kind};
 use crate::model::Model;
 
 pub(crate) fn fallback(model: &Model<'_>) -> TokenStream {
@@ -54,7 +54,10 @@ pub(crate) fn fallback(model: &Model<'_>) -> TokenStream {
         with_json(&library, flag, "#[pc(decode)]", &decode)
     });
     let frameworks = frameworks::frameworks(model, &library);
+    let (kind, kind_impls) = kind::fallback(model, &library).unzip();
     quote! {
+        #kind
+
         #[allow(deprecated, unused_qualifications)]
         const _: () = {
             use #private_module as __private;
@@ -87,6 +90,7 @@ pub(crate) fn fallback(model: &Model<'_>) -> TokenStream {
             #error
             #(#from)*
             #decode
+            #kind_impls
             #frameworks
         };
     }

@@ -24,7 +24,9 @@ pub(super) fn declaration(model: &Model<'_>, library: &Path) -> Option<TokenStre
         .iter()
         .filter(|attribute| attribute.path().is_ident("non_exhaustive"));
     let payload = |entry: &Entry<'_>, visibility: Option<&syn::Visibility>| {
-        let types = field_types(entry).filter(|_| entry.is_transparent());
+        // A type with parameters is refused where there is a kind.
+        let types =
+            field_types(entry).filter(|ty| entry.is_transparent() && !model.has_parameter(ty));
         let types: Vec<_> = types.map(|ty| kind_of_field(ty, library)).collect();
         (!types.is_empty()).then(|| quote!((#(#visibility #types),*)))
     };
@@ -41,7 +43,7 @@ pub(super) fn declaration(model: &Model<'_>, library: &Path) -> Option<TokenStre
                 });
             quote!(enum #kind { #(#variants,)* })
         }
-        _ => {
+        Data::Struct(_) | Data::Union(_) => {
             let payload = model
                 .entries
                 .first()
@@ -82,7 +84,7 @@ pub(super) fn impls(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
     let entry_body = if transparent.is_empty() {
         match &model.input.data {
             Data::Enum(_) => quote!(&__ENTRIES[self as ::core::primitive::usize]),
-            _ => quote!(&__ENTRIES[0]),
+            Data::Struct(_) | Data::Union(_) => quote!(&__ENTRIES[0]),
         }
     } else {
         let positions = 0..count;
@@ -176,6 +178,45 @@ fn has_kind(model: &Model<'_>, library: &Path, kind: &Ident) -> TokenStream {
             }
         }
     }
+}
+
+/// The kind of a type that breaks a rule: declared, so that its uses are no further errors.
+pub(super) fn fallback(model: &Model<'_>, library: &Path) -> Option<(TokenStream, TokenStream)> {
+    let kind = name(model)?;
+    let declaration = declaration(model, library)?;
+    let ident = model.ident;
+    let (impl_generics, ty_generics, _) = model.input.generics.split_for_impl();
+    let mut bounds = Bounds::new(&model.input.generics);
+    bounds.itself(quote!(#library::PartnerError));
+    let unreachable = quote!(::core::unreachable!("the type has compile errors"));
+    let impls = quote! {
+        #[automatically_derived]
+        impl #library::Kind for #kind {
+            fn entry(self) -> &'static __private::Entry {
+                #unreachable
+            }
+
+            fn of(_: &'static __private::Entry) -> ::core::option::Option<Self> {
+                #unreachable
+            }
+
+            fn all() -> impl ::core::iter::Iterator<Item = Self> {
+                ::core::iter::empty()
+            }
+        }
+
+        #library::__kind! { #kind }
+
+        #[automatically_derived]
+        impl #impl_generics #library::HasKind for #ident #ty_generics #bounds {
+            type Kind = #kind;
+
+            fn kind(&self) -> #kind {
+                #unreachable
+            }
+        }
+    };
+    Some((declaration, impls))
 }
 
 /// The name of the kind, if the type asks for one.

@@ -115,6 +115,14 @@ impl<'a> Entry<'a> {
         }
     }
 
+    /// Where an error about the name goes.
+    pub(crate) fn name_tokens(&self) -> TokenStream {
+        match &self.attrs.name {
+            Some(name) => name.to_token_stream(),
+            None => self.ident.to_token_stream(),
+        }
+    }
+
     /// Where an error about the code goes.
     pub(crate) fn code_tokens(&self) -> TokenStream {
         match &self.attrs.code {
@@ -143,8 +151,9 @@ impl<'a> Entry<'a> {
     pub(crate) fn parameters(&self) -> Vec<(&Field<'a>, usize)> {
         let arguments = self.arguments();
         let shown_by = |field: &Field<'_>| {
-            let shows = |(_, (shown, _)): &(usize, &(&Field<'_>, &str))| shown.index == field.index;
-            let mut shown = arguments.iter().enumerate().filter(shows);
+            let is_shown =
+                |(_, (known, _)): &(usize, &(&Field<'_>, &str))| known.index == field.index;
+            let mut shown = arguments.iter().enumerate().filter(is_shown);
             let first = shown.clone().next()?;
             let plain = shown.find(|(_, (_, spec))| spec_trait(spec) == "Display");
             Some(plain.unwrap_or(first).0)
@@ -220,6 +229,7 @@ impl<'a> Entry<'a> {
         let is_hidden = |field: &Field<'_>| field.is_source() || field.attrs.internal.is_some();
         let message = self.message.as_ref();
         message.is_some_and(|message| message.template.can_be_read())
+            && self.attrs.opaque.is_none()
             && !self.fields.iter().any(is_hidden)
     }
 }

@@ -1,4 +1,6 @@
-use syn::{Ident, Path, parse_quote};
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{GenericParam, Ident, Path, Type, parse_quote};
 
 use super::entry::Entry;
 use crate::parse::{Attrs, Range, Written};
@@ -56,5 +58,24 @@ impl<'a> Model<'a> {
     pub(crate) fn reserving(&self, code: u32) -> Option<&Range> {
         let mut ranges = self.attrs.reserved.iter();
         ranges.find(|range| range.codes.contains(&code))
+    }
+
+    /// Whether a parameter of the type (a lifetime, a type or a constant) occurs in a field's type.
+    pub(crate) fn has_parameter(&self, ty: &Type) -> bool {
+        fn any(tokens: TokenStream, is_parameter: &dyn Fn(&Ident) -> bool) -> bool {
+            tokens.into_iter().any(|token| match token {
+                TokenTree::Ident(ident) => is_parameter(&ident),
+                TokenTree::Group(group) => any(group.stream(), is_parameter),
+                TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+            })
+        }
+        let parameters = &self.input.generics.params;
+        any(ty.to_token_stream(), &|ident| {
+            parameters.iter().any(|parameter| match parameter {
+                GenericParam::Lifetime(parameter) => parameter.lifetime.ident == *ident,
+                GenericParam::Type(parameter) => parameter.ident == *ident,
+                GenericParam::Const(parameter) => parameter.ident == *ident,
+            })
+        })
     }
 }

@@ -41,6 +41,7 @@ pub(crate) struct Attrs {
     pub(crate) source: Option<LitStr>,
     pub(crate) codes: Vec<Range>,
     pub(crate) reserved: Vec<Range>,
+    pub(crate) reserved_names: Vec<LitStr>,
     pub(crate) extends: Vec<Path>,
     pub(crate) help: Option<LitStr>,
     pub(crate) kind: Option<Kind>,
@@ -85,7 +86,6 @@ pub(crate) struct Kind {
 
 /// The key `named`.
 pub(crate) struct Named {
-    pub(crate) flag: Ident,
     /// How variants are renamed.
     pub(crate) rule: Option<&'static str>,
 }
@@ -268,7 +268,7 @@ fn read_item(stream: ParseStream<'_>, place: Place, attrs: &mut Attrs) -> syn::R
     match key.name {
         "source" => attrs.source = Some(value.string()?),
         "codes" => attrs.codes = value.ranges()?,
-        "reserved" => attrs.reserved = value.ranges()?,
+        "reserved" => (attrs.reserved, attrs.reserved_names) = value.ranges_and_names()?,
         "extends" => attrs.extends = value.paths()?,
         "help" => attrs.help = Some(value.string()?),
         "crate" => attrs.krate = Some(value.path()?),
@@ -285,8 +285,8 @@ fn read_item(stream: ParseStream<'_>, place: Place, attrs: &mut Attrs) -> syn::R
             attrs.kind = Some(Kind { flag, name });
         }
         "named" => {
-            let (flag, rule) = (written.clone(), value.flag_or_rule()?);
-            attrs.named = Some(Named { flag, rule });
+            let rule = value.flag_or_rule()?;
+            attrs.named = Some(Named { rule });
         }
         "arg" => {
             attrs.arg = Some(value.number("the number of a placeholder", say::number_too_large)?);

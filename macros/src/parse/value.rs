@@ -178,9 +178,28 @@ impl Value<'_> {
 
     pub(crate) fn ranges(&self) -> syn::Result<Vec<Range>> {
         let tokens = self.tokens()?;
-        let items = in_parens(&tokens);
+        self.ranges_in(&tokens, in_parens(&tokens))
+    }
+
+    /// Ranges of codes, and names of entries.
+    pub(crate) fn ranges_and_names(&self) -> syn::Result<(Vec<Range>, Vec<LitStr>)> {
+        let tokens = self.tokens()?;
+        let (mut names, mut ranges) = (Vec::new(), Vec::new());
+        for item in in_parens(&tokens) {
+            match syn::parse2::<LitStr>(item.clone()) {
+                Ok(name) => names.push(name),
+                Err(_) => ranges.push(item),
+            }
+        }
+        if ranges.is_empty() && !names.is_empty() {
+            return Ok((Vec::new(), names));
+        }
+        Ok((self.ranges_in(&tokens, ranges)?, names))
+    }
+
+    fn ranges_in(&self, tokens: &TokenStream, items: Vec<TokenStream>) -> syn::Result<Vec<Range>> {
         if items.is_empty() {
-            return Err(say::not_a_range(&tokens, self.key));
+            return Err(say::not_a_range(tokens, self.key));
         }
         let ranges = items.into_iter().map(|item| range(item, self.key));
         combine(ranges)

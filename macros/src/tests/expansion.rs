@@ -20,6 +20,8 @@ const _: () = {
         texts: __TEXTS,
         holes: &__HOLES,
         names: &__NAMES,
+        parameters: &[],
+        is_named: false,
     }];
     static __ENTRIES: [__private::Entry; 3] = __private::Rows {
         common: &__COMMON,
@@ -37,10 +39,10 @@ const _: () = {
     fn __render(
         __position: ::core::primitive::usize,
         __arguments: &[&dyn ::core::fmt::Display],
-        __wording: ::core::option::Option<&__private::Template>,
+        __form: __private::Form<'_>,
         __f: &mut ::core::fmt::Formatter<'_>,
     ) -> ::core::fmt::Result {
-        __ENTRIES[__position].render(__wording, __arguments, __f)
+        __private::render(&__ENTRIES[__position], __form, __arguments, __f)
     }
     const __SLOTS: &[::core::primitive::u8] =
         b"\0\0\0\xFD\0\0\0\0\x01\0\0\x02\xB1\xE2\r\0\0\0\0\t\xB2\xE2\r\0\x02\0\0\0\xB3\xE2\r\0";
@@ -55,6 +57,10 @@ const _: () = {
                 slots: __SLOTS,
                 shared: &[],
             },
+        )
+        .with_ranges(
+            &[::core::ops::RangeInclusive::new(910000u32, 910999u32)],
+            &[],
         )
     }
     const _: () = {
@@ -87,7 +93,7 @@ const _: () = {
         }
         fn render(
             &self,
-            __wording: ::core::option::Option<&__private::Template>,
+            __form: __private::Form<'_>,
             __f: &mut ::core::fmt::Formatter<'_>,
         ) -> ::core::fmt::Result {
             match self {
@@ -95,17 +101,18 @@ const _: () = {
                     cart: __0,
                     until: __1,
                     ..
-                } => __render(
-                    0,
-                    &[__0, &::core::format_args!("{:>5}", __1)],
-                    __wording,
-                    __f,
-                ),
-                StorefrontError::Items { 0: __0, .. } => __render(2, &[__0], __wording, __f),
-                StorefrontError::PartnerCenter { 0: __inner } => {
-                    <PartnerCenterError as __private::Declare>::render(__inner, __wording, __f)
+                } => {
+                    if __form.is_plain() {
+                        __render(0, &[__0, __1], __form, __f)
+                    } else {
+                        __render(0, &[__0, &::core::format_args!("{:>5}", __1)], __form, __f)
+                    }
                 }
-                _ => __private::Declare::entry(self).render(__wording, &[], __f),
+                StorefrontError::Items { 0: __0, .. } => __render(2, &[__0], __form, __f),
+                StorefrontError::PartnerCenter { 0: __inner } => {
+                    <PartnerCenterError as __private::Declare>::render(__inner, __form, __f)
+                }
+                _ => __private::render(__private::Declare::entry(self), __form, &[], __f),
             }
         }
         fn data(&self, __data: &mut __private::Data) {
@@ -115,6 +122,14 @@ const _: () = {
                     <PartnerCenterError as __private::Declare>::data(__inner, __data)
                 }
                 _ => {}
+            }
+        }
+        fn retry_after(&self) -> ::core::option::Option<::core::time::Duration> {
+            match self {
+                StorefrontError::PartnerCenter { 0: __inner } => {
+                    <PartnerCenterError as __private::Declare>::retry_after(__inner)
+                }
+                _ => ::core::option::Option::None,
             }
         }
     }

@@ -1,0 +1,63 @@
+//! Rules about the names of entries, which a `named` type sends as codes.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostics::{self as say, Report};
+use crate::model::{Entry, Model};
+
+/// A name that is written isn't empty: it is what clients look for.
+pub(super) fn names_have_text(model: &Model<'_>, report: &mut Report) {
+    for name in model.own().filter_map(|entry| entry.attrs.name.as_ref()) {
+        if name.value().trim().is_empty() {
+            report.push(say::empty_name(name));
+        }
+    }
+}
+
+/// A name stands for one entry of the type.
+pub(super) fn names_once(model: &Model<'_>, report: &mut Report) {
+    let mut first: BTreeMap<String, &Entry<'_>> = BTreeMap::new();
+    for entry in model.own() {
+        match first.get(&entry.name()) {
+            Some(first) => report.push(say::name_twice(first, entry)),
+            None => _ = first.insert(entry.name(), entry),
+        }
+    }
+}
+
+/// In a `named` type no two entries have one number, since it is the hash of a name.
+pub(super) fn hashes_apart(model: &Model<'_>, report: &mut Report) {
+    if model.attrs.named.is_none() {
+        return;
+    }
+    let mut first: BTreeMap<u32, &Entry<'_>> = BTreeMap::new();
+    for entry in model.own() {
+        let Some(number) = entry.number() else {
+            continue;
+        };
+        let known = first.get(&number).copied();
+        let is_hashed = |known: &&Entry<'_>| known.code().is_none() || entry.code().is_none();
+        match known.filter(is_hashed) {
+            Some(known) if known.name() != entry.name() => {
+                report.push(say::hashes_clash(known, entry, number));
+            }
+            _ => _ = first.entry(number).or_insert(entry),
+        }
+    }
+}
+
+/// A retired name isn't used again.
+pub(super) fn names_not_reserved(model: &Model<'_>, report: &mut Report) {
+    let reserved = &model.attrs.reserved_names;
+    if model.attrs.named.is_none() {
+        for name in reserved {
+            report.push(say::reserved_name_without_named(name));
+        }
+        return;
+    }
+    for entry in model.own() {
+        if reserved.iter().any(|name| name.value() == entry.name()) {
+            report.push(say::name_reserved(entry));
+        }
+    }
+}

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 use partner_error::{
-    Challenge, Decode, Failure, Fault, PartnerCenterError, PartnerError, Recognition, Reply,
+    Challenge, Decode, Failure, Fault, PartnerCenterError, PartnerError, Recognition, Reply, Retry,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -361,6 +361,11 @@ fn advice_follows_the_fault_then_the_entry_then_the_status() {
             expected,
             "{status} {headers:?} {body}"
         );
+        let by_policy = match failure.retry() {
+            Retry::WhenAsked => failure.retry_after().is_some(),
+            retry => retry == Retry::Later,
+        };
+        assert_eq!(by_policy, expected, "{status} {headers:?} {body}");
     }
     // Every policy is also that of its value.
     for policy in [
@@ -371,6 +376,71 @@ fn advice_follows_the_fault_then_the_entry_then_the_status() {
     ] {
         let failure = Failure::<Policy>::check(Reply::of(&policy).into_http()).unwrap_err();
         assert_eq!(failure.error(), Some(&policy));
+    }
+}
+
+#[test]
+fn the_policy_is_that_of_the_fault_of_the_entry_or_of_the_status() {
+    let table = [
+        // The status 503 waits to be asked; the entry of code 1 says never, that of code 2 says later.
+        (503, "<html>", Retry::WhenAsked),
+        (520, "<html>", Retry::Never),
+        (503, r#"{"code":99,"message":"?"}"#, Retry::WhenAsked),
+        (429, r#"{"code":1,"message":"?"}"#, Retry::Never),
+        (500, r#"{"code":2,"message":"?"}"#, Retry::Later),
+        (
+            429,
+            r#"{"code":1,"message":"?","isRetryable":true}"#,
+            Retry::Later,
+        ),
+        (
+            503,
+            r#"{"code":99,"message":"?","isRetryable":false}"#,
+            Retry::Never,
+        ),
+        (
+            503,
+            r#"{"code":99,"message":"?","isRetryable":null}"#,
+            Retry::WhenAsked,
+        ),
+    ];
+    for (status, body, expected) in table {
+        let status = StatusCode::from_u16(status).unwrap();
+        let failure = Failure::<Policy>::read(status, HeaderMap::new(), body);
+        assert_eq!(failure.retry(), expected, "{status} {body}");
+    }
+}
+
+#[test]
+fn ids_are_read_from_either_header() {
+    let table: [(Headers<'_>, _, _); 6] = [
+        (&[], None, None),
+        (
+            &[("X-Correlation-Id", "c-1"), ("X-Request-Id", "r-1")],
+            Some("c-1"),
+            Some("r-1"),
+        ),
+        (
+            &[("X-Request-Id", "r-2"), ("MS-RequestId", "r-1")],
+            None,
+            Some("r-1"),
+        ),
+        (
+            &[("X-Correlation-Id", "c-2"), ("MS-CorrelationId", "c-1")],
+            Some("c-1"),
+            None,
+        ),
+        (
+            &[("MS-CorrelationId", "\u{e9}"), ("X-Correlation-Id", "c-1")],
+            Some("c-1"),
+            None,
+        ),
+        (&[("X-Request-Id", "\u{e9}")], None, None),
+    ];
+    for (headers, correlation_id, request_id) in table {
+        let failure = read(500, headers, "");
+        assert_eq!(failure.correlation_id(), correlation_id, "{headers:?}");
+        assert_eq!(failure.request_id(), request_id, "{headers:?}");
     }
 }
 

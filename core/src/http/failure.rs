@@ -10,7 +10,7 @@ use http::header::{DATE, HeaderName, RETRY_AFTER, WWW_AUTHENTICATE};
 use http::{HeaderMap, Response, StatusCode};
 
 use super::challenge::Challenge;
-use super::ids::{CORRELATION_ID, REQUEST_ID};
+use super::ids::{CORRELATION_ID, OTHER_CORRELATION_ID, OTHER_REQUEST_ID, REQUEST_ID};
 use super::line::Line;
 use super::recognition::Recognition;
 use crate::catalogue::{Entry, Retry, Status};
@@ -221,16 +221,35 @@ impl<E> Failure<E> {
         self.known.recognition
     }
 
-    /// `MS-CorrelationId`: the id of the chain of requests.
+    /// Returns the id of the chain of requests: the header `MS-CorrelationId`, or else
+    /// `X-Correlation-Id`. None if neither is there as text.
+    ///
+    /// ```
+    /// use http::{HeaderMap, HeaderValue, StatusCode};
+    /// use partner_error::{Failure, PartnerCenterError};
+    ///
+    /// let headers = HeaderMap::from_iter([
+    ///     ("ms-correlationid".parse().unwrap(), HeaderValue::from_static("c-1")),
+    ///     ("x-request-id".parse().unwrap(), HeaderValue::from_static("r-1")),
+    /// ]);
+    /// let failure = Failure::<PartnerCenterError>::read(StatusCode::CONFLICT, headers, "");
+    /// assert_eq!(failure.correlation_id(), Some("c-1"));
+    /// assert_eq!(failure.request_id(), Some("r-1"));
+    /// ```
     #[must_use]
     pub fn correlation_id(&self) -> Option<&str> {
-        text(self.headers(), &CORRELATION_ID)
+        self.first_text(&[CORRELATION_ID, OTHER_CORRELATION_ID])
     }
 
-    /// `MS-RequestId`: the id of the request.
+    /// Returns the id of the request: the header `MS-RequestId`, or else `X-Request-Id`. None if neither
+    /// is there as text.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        text(self.headers(), &REQUEST_ID)
+        self.first_text(&[REQUEST_ID, OTHER_REQUEST_ID])
+    }
+
+    fn first_text(&self, names: &[HeaderName]) -> Option<&str> {
+        names.iter().find_map(|name| text(self.headers(), name))
     }
 
     /// What the client must present, if `WWW-Authenticate` says so in the documented form.
@@ -242,22 +261,48 @@ impl<E> Failure<E> {
             .find_map(Challenge::find)
     }
 
-    /// Whether repeating the request may help: what the fault says as `isRetryable`; else by the
-    /// policy of the entry, or of the status where there is no entry. [`Retry::WhenAsked`] asks for a
-    /// valid `Retry-After`.
+    /// Returns whether to repeat the request: `true` if the policy is [`Retry::Later`], or if it is
+    /// [`Retry::WhenAsked`] and there is a valid `Retry-After`. See [`retry`](Self::retry) for whose
+    /// policy counts.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
-        let said = self
-            .fault()
-            .and_then(|fault| fault.extra.get("isRetryable"));
-        if let Some(said) = said.and_then(serde_json::Value::as_bool) {
-            return said;
-        }
-        let by_status = || Status::try_from(self.status()).map_or(Retry::Never, Retry::of);
-        match self.entry().map_or_else(by_status, Entry::retry) {
+        match self.retry() {
             Retry::Later => true,
             Retry::WhenAsked => self.retry_after().is_some(),
             Retry::Never => false,
+        }
+    }
+
+    /// Returns the policy itself, for clients that decide by rules of their own: the fault's
+    /// `isRetryable` if it has one (`true` is [`Retry::Later`], `false` is [`Retry::Never`]), else the
+    /// policy of the entry, or that of the status where there is no entry.
+    ///
+    /// ```
+    /// use http::{HeaderMap, StatusCode};
+    /// use partner_error::{Failure, PartnerCenterError, Retry};
+    ///
+    /// let read = |status, body| {
+    ///     Failure::<PartnerCenterError>::read(status, HeaderMap::new(), body)
+    /// };
+    /// let failure = read(StatusCode::SERVICE_UNAVAILABLE, "<html>");
+    /// assert_eq!(failure.retry(), Retry::WhenAsked);
+    /// assert!(!failure.is_retryable());
+    ///
+    /// let failure = read(StatusCode::BAD_REQUEST, r#"{"code":1,"message":"Busy","isRetryable":true}"#);
+    /// assert_eq!(failure.retry(), Retry::Later);
+    /// ```
+    #[must_use]
+    pub fn retry(&self) -> Retry {
+        let extra = self.fault().map(|fault| &fault.extra);
+        let said = extra.and_then(|extra| extra.get("isRetryable")?.as_bool());
+        let policy = || match self.entry() {
+            Some(entry) => entry.retry(),
+            None => Status::try_from(self.status()).map_or(Retry::Never, Retry::of),
+        };
+        match said {
+            Some(true) => Retry::Later,
+            Some(false) => Retry::Never,
+            None => policy(),
         }
     }
 

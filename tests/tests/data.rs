@@ -134,11 +134,62 @@ fn data_that_does_not_fit_is_not_decoded() {
     assert_eq!(decode(&json!(["A"])), None);
     assert_eq!(decode(&json!([{"name": "A"}])), None);
     assert_eq!(decode(&json!([null])), None);
-    // What is left over would be lost.
+}
+
+#[test]
+fn a_member_that_a_later_version_adds_is_no_obstacle() {
+    let list = ShelvesFull(vec![shelf("A", 9)]);
+    let one = ShelvesFull(shelf("A", 9));
+    let data = json!([{"name": "A", "books": 9, "aisle": 3}]);
+    let fault = |entry| fault(entry, &data);
     assert_eq!(
-        decode(&json!([{"name": "A", "books": 9, "aisle": 3}])),
-        None
+        ShelvesFull::decode(list.entry(), &fault(list.entry())),
+        Some(list)
     );
+    assert_eq!(
+        ShelvesFull::decode(one.entry(), &fault(one.entry())),
+        Some(one)
+    );
+}
+
+/// Is read from an object or from null, and from a list as well, as structs are.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Option<Aisle>")]
+struct Place {
+    aisle: Value,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+struct Aisle {
+    aisle: Value,
+}
+
+impl From<Option<Aisle>> for Place {
+    fn from(place: Option<Aisle>) -> Self {
+        let aisle = place.map_or_else(|| json!("none"), |place| place.aisle);
+        Self { aisle }
+    }
+}
+
+/// Whatever else could be deserialised, a value is only built from the form in which it is written.
+#[test]
+fn data_in_another_form_is_not_decoded() {
+    fn decode<T: Debug + Serialize + DeserializeOwned>(data: &Value) -> Option<T> {
+        let entry = &ShelvesFull::<T>::catalogue().own()[0];
+        ShelvesFull::decode(entry, &fault(entry, data)).map(|ShelvesFull(field)| field)
+    }
+    let place = |aisle| Some(Place { aisle });
+    assert_eq!(decode(&json!([{"aisle": 7}])), place(json!(7)));
+    // A place is written as an object: no item cannot be one, nor can an item that is a list.
+    assert_eq!(decode::<Place>(&json!([])), None);
+    assert_eq!(decode::<Place>(&json!([null])), None);
+    assert_eq!(decode::<Place>(&json!([[7]])), None);
+    assert_eq!(decode::<Place>(&json!([7])), None);
+    assert_eq!(decode::<Value>(&json!([])), Some(Value::Null));
+    assert_eq!(decode::<Value>(&json!([null])), Some(json!([null])));
+    assert_eq!(decode::<Value>(&json!([[7]])), Some(json!([[7]])));
+    assert_eq!(decode::<Value>(&json!([7])), Some(json!(7)));
+    assert_eq!(decode::<Vec<Vec<u8>>>(&json!([[]])), Some(vec![vec![]]));
 }
 
 /// Refuses to be serialised, or is a name.

@@ -179,6 +179,131 @@ fn arguments_and_data_come_back_together() {
     assert_eq!(ShopError::decode(entry(4), &fault), None);
 }
 
+/// A text that parses, but that no sender with this value would have written.
+#[test]
+fn an_argument_that_is_written_differently_gives_nothing() {
+    let sold = |text: &str| read(2, text);
+    assert!(sold("Sold 5 of 12, true: x").is_some());
+    assert_eq!(sold("Sold +5 of 12, true: x"), None);
+    assert_eq!(sold("Sold 005 of 12, true: x"), None);
+    assert_eq!(sold("Sold -0 of 12, true: x"), None);
+    assert_eq!(sold("Sold 5 of 012, true: x"), None);
+    assert_eq!(read(4, "02 books are left over"), None);
+}
+
+/// Reads more than it writes.
+#[derive(Clone, Debug, PartialEq, PartnerError)]
+#[pc(decode)]
+enum RoomError {
+    #[pc(code = 1, status = 409, msg = "Seat {seat} is taken")]
+    Taken { seat: f64 },
+    #[pc(code = 2, status = 404, msg = "{0} is closed")]
+    Closed(Wing),
+}
+
+/// A name in capital letters, read in any case.
+#[derive(Clone, Debug, PartialEq)]
+struct Wing(String);
+
+impl fmt::Display for Wing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // In pieces, and none of them.
+        self.0.chars().try_for_each(|c| write!(f, "{c}"))?;
+        f.write_str("")
+    }
+}
+
+impl FromStr for Wing {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        Ok(Self(text.to_ascii_uppercase()))
+    }
+}
+
+#[test]
+fn only_the_value_that_was_sent_is_built() {
+    let read = |code, description: &str| {
+        let entry = RoomError::catalogue().by_code(code).next().unwrap();
+        RoomError::decode(entry, &Fault::new("", description))
+    };
+    let taken = |seat| Some(RoomError::Taken { seat });
+    assert_eq!(read(1, "Seat 7 is taken"), taken(7.0));
+    assert_eq!(read(1, "Seat 7.5 is taken."), taken(7.5));
+    for seat in ["007", "7.0", "+7", "7e0", "7.50"] {
+        assert_eq!(read(1, &format!("Seat {seat} is taken")), None, "{seat}");
+    }
+
+    let closed = RoomError::Closed(Wing("EAST".to_owned()));
+    assert_eq!(read(2, "EAST is closed"), Some(closed));
+    assert_eq!(read(2, "East is closed"), None);
+}
+
+/// Reaches the cellar by two routes, one of them directly.
+#[derive(Debug, PartialEq, PartnerError)]
+#[pc(decode)]
+enum HouseError {
+    #[pc(code = 30, status = 404, msg = "No house {0}")]
+    NotFound(u8),
+    #[pc(transparent)]
+    Cellar(CellarError),
+    #[pc(transparent)]
+    Shop(Box<ShopError>),
+}
+
+/// Has one route to each entry, and one to the cellar that is two.
+#[derive(Debug, PartialEq, PartnerError)]
+#[pc(decode)]
+enum StreetError {
+    #[pc(transparent)]
+    House(HouseError),
+    #[pc(transparent)]
+    Room(LampError),
+}
+
+#[derive(Debug, PartialEq, PartnerError)]
+#[pc(decode, code = 31, status = 404, msg = "No lamp {0}")]
+struct LampError(u8);
+
+#[test]
+fn an_entry_that_two_variants_lead_to_is_not_built() {
+    fn decode<E: Decode>(error: &E) -> Option<E> {
+        E::decode(error.entry(), &Fault::of(error))
+    }
+    let cellar = || CellarError(7);
+    for error in [
+        HouseError::Cellar(cellar()),
+        HouseError::Shop(Box::new(ShopError::Cellar(cellar()))),
+    ] {
+        assert_eq!(decode(&error), None);
+        assert_eq!(decode(&StreetError::House(error)), None);
+    }
+    // One route leads to each of these.
+    let shelf = "A".to_owned();
+    for error in [
+        HouseError::NotFound(7),
+        HouseError::Shop(Box::new(ShopError::Repeated { shelf })),
+    ] {
+        let built = decode(&error);
+        assert_eq!(built.as_ref(), Some(&error));
+        let error = StreetError::House(error);
+        assert_eq!(decode(&error), Some(error));
+    }
+    let lamp = StreetError::Room(LampError(7));
+    assert_eq!(decode(&lamp), Some(lamp));
+}
+
+/// The variant that leads to an entry isn't known, but the entry is.
+#[test]
+fn a_failure_by_two_routes_is_recognised() {
+    let body = Fault::of(&CellarError(7));
+    let body = serde_json::to_vec(&body).unwrap();
+    let failure = Failure::<HouseError>::read(StatusCode::LOCKED, HeaderMap::new(), body);
+    assert_eq!(failure.recognition(), Recognition::Exact);
+    assert_eq!(failure.entry(), Some(CellarError(7).entry()));
+    assert_eq!(failure.error(), None);
+}
+
 /// What is in the message as well must be the same there.
 #[test]
 fn data_that_contradicts_the_message_gives_nothing() {

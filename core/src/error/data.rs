@@ -7,21 +7,12 @@ pub struct Data {
 
 #[cfg(feature = "json")]
 mod json {
-    use alloc::vec::Vec;
-
     use serde::ser::{Error as _, Impossible, Serialize, SerializeSeq, SerializeTuple, Serializer};
     use serde_json::{Error, Value};
 
     use super::Data;
 
     impl Data {
-        /// What one field has for the fault's `data`.
-        pub(crate) fn of_field<T: Serialize>(field: &T) -> Vec<Value> {
-            let mut data = Self { items: Vec::new() };
-            data.put(field);
-            data.items
-        }
-
         /// Adds a field marked `#[pc(data)]`: an array gives its items, null none, anything else one.
         /// An item that cannot be serialised is left out, and traced.
         pub fn put<T: Serialize + ?Sized>(&mut self, field: &T) {

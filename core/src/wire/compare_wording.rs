@@ -1,11 +1,13 @@
-//! How the description of a fault compares with the message of an entry.
+//! How the description of a fault compares with the message of an entry, and a text with a value.
+
+use core::fmt::{self, Display, Write};
 
 use crate::catalogue::Entry;
 use crate::error::Message;
 use crate::template::{Pattern, Reading, Values};
 
-/// Whether a description is the entry's message: as it stands; if that does not fit, then without white
-/// space and full stops at the end. The arguments are left in `values` if there is one way to read them.
+/// Whether a description is the entry's message: as it stands, or else without white space and full stops
+/// at the end. Stores the arguments in `values` if there is exactly one way to read them.
 pub(crate) fn agrees<'a>(entry: &Entry, description: &'a str, values: &mut Values<'a>) -> bool {
     let pattern = entry.template().pattern();
     let Some(behind_head) = description.strip_prefix(pattern.head()) else {
@@ -15,7 +17,7 @@ pub(crate) fn agrees<'a>(entry: &Entry, description: &'a str, values: &mut Value
         return false;
     }
     if has_no_text(pattern) && description == entry.status().reason() {
-        return true; // It stands in for an empty message.
+        return true; // The reason replaces an empty message.
     }
     let reading = match pattern.read_behind_head(behind_head, values) {
         Reading::Other => read_loosely(pattern, description, values),
@@ -33,7 +35,7 @@ fn read_loosely<'a>(
     let text_end = last_hole + trim_end(&pattern.text[last_hole..]).len();
     let trimmed = trim_end(description);
     if (trimmed.len(), text_end) == (description.len(), pattern.text.len()) {
-        return Reading::Other; // As it stands, it has been compared.
+        return Reading::Other; // Nothing was trimmed, and the whole has been compared.
     }
     let text = &pattern.text[..text_end];
     Pattern { text, ..pattern }.read(trimmed, values)
@@ -43,7 +45,7 @@ fn trim_end(text: &str) -> &str {
     text.trim_end_matches(|c: char| c == '.' || c.is_whitespace())
 }
 
-/// Whether the end may be missing, so that what is left of the last argument looks like a whole one.
+/// Whether the end may be missing, so that the rest of the last argument looks like a whole argument.
 fn is_cut_off(pattern: Pattern<'_>, description: &str) -> bool {
     let ends_open = || {
         let last = pattern.holes.last();
@@ -53,12 +55,29 @@ fn is_cut_off(pattern: Pattern<'_>, description: &str) -> bool {
         && (ends_open() || description.chars().nth(Message::MAX_CHARS - 1).is_some())
 }
 
-/// Whether there are placeholders alone.
+/// Whether the template consists of placeholders alone.
 fn has_no_text(pattern: Pattern<'_>) -> bool {
-    // Most begin with text, which takes less time to see.
+    // Most templates begin with text, which is faster to check.
     if !pattern.head().is_empty() {
         return false;
     }
     let holes = pattern.holes.iter().map(|(start, end, _)| end - start);
     holes.sum::<usize>() == pattern.text.len()
+}
+
+/// Whether the `Display` of a value is exactly this text. If it isn't, then the text is not what a sender
+/// with this value would have written: `007` is not how `7` is shown.
+pub(crate) fn is_shown_as(value: &dyn Display, text: &str) -> bool {
+    let mut rest = Rest(text);
+    write!(rest, "{value}").is_ok() && rest.0.is_empty()
+}
+
+/// The part of a text that has not been written yet. Writing anything else fails.
+struct Rest<'a>(&'a str);
+
+impl Write for Rest<'_> {
+    fn write_str(&mut self, written: &str) -> fmt::Result {
+        self.0 = self.0.strip_prefix(written).ok_or(fmt::Error)?;
+        Ok(())
+    }
 }

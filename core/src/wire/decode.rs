@@ -1,5 +1,4 @@
 use alloc::boxed::Box;
-use alloc::string::ToString;
 use core::fmt::Display;
 use core::str::FromStr;
 
@@ -8,16 +7,18 @@ use serde_json::Value;
 
 use super::compare_wording;
 use super::fault::Fault;
-use crate::catalogue::Entry;
-use crate::error::{Data, Declare, PartnerError};
+use crate::catalogue::{Catalogue, Entry};
+use crate::error::{Declare, PartnerError};
 use crate::template::Values;
 
-/// The way back: builds the value from what stood on the wire. Derived with `#[pc(decode)]`.
+/// Builds an error back from a fault. Derived with `#[pc(decode)]`.
 ///
 /// Arguments are captured from the description by the entry's template and parsed with
-/// [`FromStr`](core::str::FromStr); `data` is deserialised. What the derive cannot build can be built by
-/// hand: a `Failure` asks `decode` where the description is the entry's message, and where the entry has
-/// nothing to read.
+/// [`FromStr`](core::str::FromStr); `data` is deserialised as serde does. Only the value that was sent is
+/// built: if an argument's own text differs from what was read (`seat 007` for 7), there is none.
+///
+/// An entry that the derive cannot build can be built by an implementation written by hand: a `Failure`
+/// calls `decode` where the description is the entry's message, and where the entry has nothing to read.
 ///
 /// ```
 /// use partner_error::{Decode, Fault, PartnerCenterError, PartnerError};
@@ -32,17 +33,39 @@ use crate::template::Values;
     note = "write `#[pc(decode)]` on the type that derives `PartnerError`"
 )]
 pub trait Decode: PartnerError + Sized {
-    /// The value that a fault tells of, if it is one of this entry.
+    /// Builds the value of an entry from a fault.
     ///
-    /// `None` if the entry is not of this type's catalogue; if the description is not the entry's
-    /// message, was cut off, or can be read in more than one way; if an argument or the `data`
-    /// cannot be parsed; or if such a value cannot be built from text at all, because the entry has
-    /// a `#[source]`, `#[from]` or `internal` field, placeholders that touch, or a format spec. An
-    /// entry that has nothing to read is built whatever the wording.
+    /// Returns `None` if
+    ///
+    /// - the entry is not in this type's catalogue, or two transparent variants lead to it, so that it
+    ///   cannot be known which of them was sent;
+    /// - the description is not the entry's message, was cut off, or can be read in more than one way;
+    /// - an argument or the `data` cannot be parsed, or the value's message would be another one;
+    /// - such a value cannot be built from text at all: the entry has a `#[source]`, `#[from]` or
+    ///   `internal` field, placeholders that touch, or a format spec.
+    ///
+    /// An entry that has nothing to read is built whatever the wording.
+    ///
+    /// ```
+    /// use partner_error::{Decode, Fault, PartnerError, Status};
+    ///
+    /// #[derive(Debug, PartialEq, PartnerError)]
+    /// #[pc(decode)]
+    /// enum SeatError {
+    ///     #[pc(code = 1, status = 409, msg = "Seat {seat} is taken")]
+    ///     Taken { seat: u32 },
+    /// }
+    ///
+    /// let entry = SeatError::catalogue().get(Status::CONFLICT, 1).unwrap();
+    /// let decode = |description| SeatError::decode(entry, &Fault::new("1", description));
+    /// assert_eq!(decode("Seat 7 is taken"), Some(SeatError::Taken { seat: 7 }));
+    /// assert_eq!(decode("Seat 007 is taken"), None);
+    /// assert_eq!(decode("Seat 7 was given away"), None);
+    /// ```
     fn decode(entry: &'static Entry, fault: &Fault) -> Option<Self>;
 
-    /// [`decode`](Self::decode) of a fault whose description has been read. The derive implements it,
-    /// so that to look at several types, or from several places, reads it once.
+    /// Like [`decode`](Self::decode), with a description that has been read already. The derive implements
+    /// it, so that trying several types reads the description once.
     #[doc(hidden)]
     #[must_use]
     fn __build(wire: &Wire<'_>) -> Option<Self> {
@@ -60,14 +83,14 @@ impl<E: Decode + Declare> Decode for Box<E> {
     }
 }
 
-/// A fault, as the template of an entry reads it.
+/// A fault whose description has been read with the template of an entry.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Wire<'a> {
     entry: &'static Entry,
     fault: &'a Fault,
     agrees: bool,
-    /// None unless there is one way to read the description.
+    /// The arguments; none unless there is exactly one way to read the description.
     values: Values<'a>,
 }
 
@@ -91,19 +114,33 @@ impl<'a> Wire<'a> {
         self.agrees
     }
 
-    /// Where the entry stands in the type's own, if it is one of these.
+    /// The position of the entry among the type's own, if it is one of these.
     #[must_use]
     pub fn position<E: Declare>(&self) -> Option<usize> {
         E::CATALOGUE.position(self.entry)
     }
 
-    /// A field, parsed from each of the arguments that it is. All of them must read alike.
+    /// Whether more than one of the type's transparent variants leads to the entry. Which of them was
+    /// sent is not on the wire.
     #[must_use]
-    pub fn argument<T: FromStr>(&self, arguments: &[usize]) -> Option<T> {
-        self.text(arguments)?.parse().ok()
+    pub fn has_several_routes<E: Declare>(&self) -> bool {
+        let joined = E::CATALOGUE.joined().iter();
+        joined
+            .filter(|joined| has(joined, self.entry))
+            .nth(1)
+            .is_some()
     }
 
-    /// What stands in the message for a field.
+    /// A field, parsed from each of the arguments that show it. All of them must read alike, and the
+    /// field must show as what was read.
+    #[must_use]
+    pub fn argument<T: FromStr + Display>(&self, arguments: &[usize]) -> Option<T> {
+        let text = self.text(arguments)?;
+        let field = text.parse().ok()?;
+        compare_wording::is_shown_as(&field, text).then_some(field)
+    }
+
+    /// The text of a field in the message.
     fn text(&self, arguments: &[usize]) -> Option<&'a str> {
         let values = self.values.as_slice();
         let mut texts = arguments
@@ -113,29 +150,44 @@ impl<'a> Wire<'a> {
         texts.all(|text| text == Some(first)).then_some(first)
     }
 
-    /// A field marked `#[pc(data)]` that the message shows, too. Both must say the same.
+    /// A field marked `#[pc(data)]` that the message shows as well. Both must say the same.
     #[must_use]
     pub fn shown_data<T>(&self, arguments: &[usize]) -> Option<T>
     where
         T: Serialize + DeserializeOwned + Display,
     {
         let text = self.text(arguments)?;
-        self.data::<T>().filter(|field| field.to_string() == text)
+        let field = self.data::<T>()?;
+        compare_wording::is_shown_as(&field, text).then_some(field)
     }
 
-    /// The field marked `#[pc(data)]`: what gives just these items when it is put on the wire. A
-    /// single item is taken for the whole field first, then for the only one of a list.
+    /// The field marked `#[pc(data)]`: a value that is written as an array for the items of `data`, as null
+    /// for none, or as anything else for the only item.
     #[must_use]
     pub fn data<T: Serialize + DeserializeOwned>(&self) -> Option<T> {
-        let whole = match &self.fault.data[..] {
-            [] => Some(Value::Null),
-            [item] => Some(item.clone()),
+        let items = &self.fault.data;
+        let one = match &items[..] {
+            [] => build(Value::Null, Value::is_null),
+            // The items of an array stand for themselves, and null is no item.
+            [Value::Array(_) | Value::Null] => None,
+            [item] => build(item.clone(), |written| {
+                !written.is_array() && !written.is_null()
+            }),
             _ => None,
         };
-        let list = Value::Array(self.fault.data.clone());
-        whole.into_iter().chain([list]).find_map(|value| {
-            let field = T::deserialize(value).ok()?;
-            (Data::of_field(&field) == self.fault.data).then_some(field)
-        })
+        one.or_else(|| build(Value::Array(items.clone()), Value::is_array))
     }
+}
+
+/// Deserialises a field, and keeps it if it is written in the form in which it was read.
+fn build<T: Serialize + DeserializeOwned>(value: Value, has_form: fn(&Value) -> bool) -> Option<T> {
+    let field = T::deserialize(value).ok()?;
+    let written = serde_json::to_value(&field).ok()?;
+    has_form(&written).then_some(field)
+}
+
+/// Whether the entry is in a catalogue, or in one that this joins.
+fn has(catalogue: &Catalogue, entry: &Entry) -> bool {
+    let mut joined = catalogue.joined().iter();
+    catalogue.position(entry).is_some() || joined.any(|joined| has(joined, entry))
 }

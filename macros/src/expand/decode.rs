@@ -34,7 +34,7 @@ pub(crate) fn expand(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
                 let shown = shown.map(|(argument, _)| Literal::usize_unsuffixed(argument));
                 let shown = quote!(&[#(#shown),*]);
                 let read = if field.attrs.data.is_none() {
-                    bounds.field(ty, quote!(::core::str::FromStr));
+                    bounds.field(ty, quote!(::core::str::FromStr + ::core::fmt::Display));
                     quote_spanned!(span=> argument::<#ty>(#shown))
                 } else {
                     let data = quote!(__private::Serialize + __private::DeserializeOwned);
@@ -81,6 +81,14 @@ pub(crate) fn expand(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
         })
         .collect();
     bounds.itself(quote!(#library::PartnerError + __private::Declare));
+    // One variant alone is the only route to the entries behind it.
+    let routes = (transparent.len() > 1).then(|| {
+        quote! {
+            if #wire.has_several_routes::<Self>() {
+                return ::core::option::Option::None;
+            }
+        }
+    });
     Some(with_json(
         library,
         flag,
@@ -97,6 +105,7 @@ pub(crate) fn expand(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
 
                 fn __build(#wire: &__private::Wire<'_>) -> ::core::option::Option<Self> {
                     #own
+                    #routes
                     #(#transparent)*
                     ::core::option::Option::None
                 }

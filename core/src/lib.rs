@@ -1,10 +1,10 @@
 //! Declare, answer and understand REST API errors.
 //!
-//! `#[derive(PartnerError)]` reads a code, a status and a message on each variant of an enum, and
-//! gives it everything a service must say about such an error, and everything a client can know of
-//! it: `Display` and `Error`, the code and the status, a row in a catalogue, the JSON on the wire,
-//! and the way back from that JSON into the value. [`PartnerCenterError`] is the whole documented
-//! table of Microsoft's Partner Center, declared through the same derive.
+//! `#[derive(PartnerError)]` reads a code, a status and a message from the variants of an enum. A service
+//! gets `Display`, `Error`, the HTTP reply and its JSON from it, a client the way back into the typed
+//! value, and both a catalogue that knows every error before it happens. The compiler checks codes and
+//! statuses, within a type and across crates. [`PartnerCenterError`] declares the whole documented table
+//! of Microsoft's Partner Center through the same derive.
 //!
 //! ```
 //! use partner_error::{PartnerCenterError, PartnerError, Status};
@@ -31,29 +31,31 @@
 //! assert_eq!(StorefrontError::catalogue().entries().count(), 161);
 //! ```
 //!
+//! # Guide
+//!
+//! The module `guide` of this documentation has the reference of the attribute, the wire format, and
+//! chapters that build a service with axum or actix-web and a client with reqwest.
+//!
 //! # Features
 //!
-//! | feature | gives | needs |
+//! | feature | provides | needs |
 //! |---|---|---|
-//! | `serde` | [`Body`] | serde, arrayvec, itoa |
-//! | `json` (default) | [`Fault`], [`Decode`], `#[pc(data)]`, `#[pc(decode)]` | serde, `serde_json` |
-//! | `http` | [`Reply`], [`Failure`], [`Challenge`] | `json`, http, std |
-//! | `axum` | `IntoResponse` for [`Reply`] and, by the flag `#[pc(axum)]`, for derived types | `http`, axum-core |
-//! | `actix-web` | `ResponseError` for [`Reply`] and, by the flag `#[pc(actix_web)]`, for derived types | `http`, actix-web |
-//! | `tracing` | an event for each reply that is made | `http`, tracing |
+//! | `serde` | [`Body`], `Serialize` for kinds | serde, arrayvec, itoa |
+//! | `json` (default) | [`Fault`], [`Decode`], `#[pc(data)]`, `#[pc(decode)]` | `serde`, `serde_json` |
+//! | `http` | [`Reply`], [`Failure`], [`Challenge`] | `json`, http, httpdate, std |
+//! | `axum` | `IntoResponse` for [`Reply`], [`PartnerCenterError`] and types with the flag `#[pc(axum)]` | `http`, axum-core |
+//! | `actix-web` | `ResponseError` for [`Reply`], [`PartnerCenterError`] and types with the flag `#[pc(actix_web)]` | `http`, actix-web |
+//! | `tracing` | an event for each reply | `http`, tracing |
 //! | `document` | [`lock`](mod@lock), [`assert_locked!`] | `json`, std |
 //!
-//! The module `guide` of this documentation has a service in axum, one in actix-web, and a client with
-//! reqwest that retries by advice.
-//!
-//! Without default features the crate is `no_std` with `alloc`, and depends on its macros alone.
+//! Without default features the crate is `no_std` with `alloc`, and its only dependency is its macros.
 
 #![no_std]
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
-// The derive's expansions name the crate, in this crate too.
+// Generated code names the crate, also inside this crate.
 extern crate self as partner_error;
 
 mod catalogue;
@@ -72,7 +74,7 @@ mod trace;
 #[cfg(feature = "serde")]
 mod wire;
 
-// Named for the version: the derive of the same version finds it, and nobody else relies on it.
+// The name has the version in it, so that only the derive of the same version finds it.
 #[doc(hidden)]
 #[path = "derive/mod.rs"]
 pub mod __private_0_1;

@@ -120,7 +120,7 @@ fn an_invalid_number_is_named() {
     let error: InvalidStatus = Status::try_from(499).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "499 is no error status: 4xx and 5xx statuses that have a name are"
+        "499 isn't an error status: those are the 4xx and 5xx statuses that have a name"
     );
 }
 

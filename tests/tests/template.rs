@@ -253,77 +253,77 @@ fn errors_say_what_is_wrong_and_where() {
         (
             "}",
             1,
-            "the `}` at character 1 closes nothing: write `}}` for a brace",
+            "the `}` at character 1 has no opening brace: write `}}` for a brace",
         ),
         (
             "Straße 7}",
             9,
-            "the `}` at character 9 closes nothing: write `}}` for a brace",
+            "the `}` at character 9 has no opening brace: write `}}` for a brace",
         ),
         (
             "{{}",
             3,
-            "the `}` at character 3 closes nothing: write `}}` for a brace",
+            "the `}` at character 3 has no opening brace: write `}}` for a brace",
         ),
         (
             "{0}}",
             4,
-            "the `}` at character 4 closes nothing: write `}}` for a brace",
+            "the `}` at character 4 has no opening brace: write `}}` for a brace",
         ),
         (
             "Cart {",
             6,
-            "the `{` at character 6 is not closed: write `}` behind the placeholder, or `{{` for a brace",
+            "the `{` at character 6 isn't closed: write `}` after the placeholder, or `{{` for a brace",
         ),
         (
             "{0 and {1}",
             1,
-            "the `{` at character 1 is not closed: write `}` behind the placeholder, or `{{` for a brace",
+            "the `{` at character 1 isn't closed: write `}` after the placeholder, or `{{` for a brace",
         ),
         (
             "{{{0",
             3,
-            "the `{` at character 3 is not closed: write `}` behind the placeholder, or `{{` for a brace",
+            "the `{` at character 3 isn't closed: write `}` after the placeholder, or `{{` for a brace",
         ),
         (
             "for {cart id}",
             5,
-            "`{cart id}` at character 5 is no placeholder: write `{0}` or `{name}`, or `{{` for a brace",
+            "`{cart id}` at character 5 isn't a placeholder: write `{0}` or `{name}`, or `{{` for a brace",
         ),
         (
             "{ 0 }",
             1,
-            "`{ 0 }` at character 1 is no placeholder: write `{0}` or `{name}`, or `{{` for a brace",
+            "`{ 0 }` at character 1 isn't a placeholder: write `{0}` or `{name}`, or `{{` for a brace",
         ),
         (
             "{-1}",
             1,
-            "`{-1}` at character 1 is no placeholder: write `{0}` or `{name}`, or `{{` for a brace",
+            "`{-1}` at character 1 isn't a placeholder: write `{0}` or `{name}`, or `{{` for a brace",
         ),
         (
             "{+1}",
             1,
-            "`{+1}` at character 1 is no placeholder: write `{0}` or `{name}`, or `{{` for a brace",
+            "`{+1}` at character 1 isn't a placeholder: write `{0}` or `{name}`, or `{{` for a brace",
         ),
         (
             "{1st}",
             1,
-            "`{1st}` at character 1 is no placeholder: write `{0}` or `{name}`, or `{{` for a brace",
+            "`{1st}` at character 1 isn't a placeholder: write `{0}` or `{name}`, or `{{` for a brace",
         ),
         (
             "{99999999999999999999}",
             1,
-            "`{99999999999999999999}` at character 1 is no placeholder: write `{0}` or `{name}`, or `{{` for a brace",
+            "`{99999999999999999999}` at character 1 isn't a placeholder: write `{0}` or `{name}`, or `{{` for a brace",
         ),
         (
             "größer als {total:>8.2}",
             12,
-            "`{total:>8.2}` at character 12 has a format spec, which belongs where the message is declared: write `{total}`",
+            "`{total:>8.2}` at character 12 has a format spec, which belongs to the declaration of the message: write `{total}`",
         ),
         (
             "{:?}",
             1,
-            "`{:?}` at character 1 has a format spec, which belongs where the message is declared: write `{}`",
+            "`{:?}` at character 1 has a format spec, which belongs to the declaration of the message: write `{}`",
         ),
     ];
     for (written, position, message) in table {

@@ -8,8 +8,8 @@ use super::status::Status;
 
 /// All entries that a type declares, and those of the types that it passes on.
 ///
-/// [`PartnerError::catalogue`](crate::PartnerError::catalogue) hands it out. Everything in it is in
-/// statics: there is no start-up work and no allocation.
+/// `PartnerError::catalogue` returns it. Everything is in statics: there is no work at start-up and no
+/// allocation.
 ///
 /// ```
 /// use partner_error::{PartnerCenterError, PartnerError, Status};
@@ -41,7 +41,7 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
-    /// What the derive emits.
+    /// The catalogue of a type, as the derive declares it.
     #[doc(hidden)]
     #[must_use]
     pub const fn declared(
@@ -66,7 +66,7 @@ impl Catalogue {
         }
     }
 
-    /// What the derive emits where the type has `codes` or `reserved`.
+    /// Adds the ranges of `codes` and `reserved`.
     #[doc(hidden)]
     #[must_use]
     pub const fn with_ranges(
@@ -79,7 +79,7 @@ impl Catalogue {
         self
     }
 
-    /// What the derive emits where the type has `envelope` or `named`.
+    /// Sets how the type's errors are written.
     #[doc(hidden)]
     #[must_use]
     pub const fn with_form(mut self, envelope: Envelope, is_named: bool) -> Self {
@@ -88,7 +88,7 @@ impl Catalogue {
         self
     }
 
-    /// What the derive emits where the type passes on others, or extends some.
+    /// Adds the catalogues that the type passes on, and those that it extends.
     #[doc(hidden)]
     #[must_use]
     pub const fn with(
@@ -101,40 +101,48 @@ impl Catalogue {
         self
     }
 
-    /// The name of the type: `"PartnerCenterError"`.
+    /// Returns the name of the type: `"PartnerCenterError"`.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
-    /// The path of the type, `"storefront::errors::StorefrontError"`: the module that declares it,
-    /// and its name.
+    /// Returns the path of the type: the module that declares it and its name, as in
+    /// `"storefront::errors::StorefrontError"`.
     #[must_use]
     pub const fn path(&self) -> &'static str {
         self.path
     }
 
-    /// The `source` of its faults, where an entry has no other.
+    /// Returns the `source` of the type's faults. An entry may declare another.
     #[must_use]
     pub const fn source(&self) -> &'static str {
         self.source
     }
 
-    /// The entries that the type itself declares, in declaration order.
+    /// Returns the entries that the type itself declares, in declaration order.
     #[must_use]
     pub const fn own(&self) -> &'static [Entry] {
         self.own
     }
 
-    /// All entries: the type's own, then those of its transparent variants. A catalogue that is
-    /// reached by two routes counts once.
+    /// Returns all entries: the type's own, then those of its transparent variants. A catalogue that two
+    /// variants lead to counts once.
     pub fn entries(&self) -> impl Iterator<Item = &'static Entry> + use<> {
         self.own
             .iter()
             .chain(self.others().flat_map(|catalogue| catalogue.own))
     }
 
-    /// The entry of this code with this status, in constant time.
+    /// Returns the entry of this code with this status, in constant time.
+    ///
+    /// ```
+    /// use partner_error::{PartnerCenterError, PartnerError, Status};
+    ///
+    /// let entry = PartnerCenterError::catalogue().get(Status::CONFLICT, 800_064);
+    /// assert_eq!(entry.map(|entry| entry.name()), Some("CartBusy"));
+    /// assert_eq!(PartnerCenterError::catalogue().get(Status::NOT_FOUND, 800_064), None);
+    /// ```
     #[must_use]
     #[inline]
     pub fn get(&self, status: Status, code: u32) -> Option<&'static Entry> {
@@ -148,7 +156,7 @@ impl Catalogue {
         }
     }
 
-    /// [`get`](Self::get), where one look does not tell.
+    /// The slow path of [`get`](Self::get), for codes with several entries and for joined catalogues.
     #[cold]
     fn search(&self, status: Status, code: u32) -> Option<&'static Entry> {
         let own = self.index.search(self.own, status, code);
@@ -158,7 +166,15 @@ impl Catalogue {
         })
     }
 
-    /// All entries of this code, whatever their status: none, one, or a few.
+    /// Returns all entries of this code, whatever their status.
+    ///
+    /// ```
+    /// use partner_error::{PartnerCenterError, PartnerError};
+    ///
+    /// let entries = PartnerCenterError::catalogue().by_code(2006);
+    /// let names: Vec<&str> = entries.map(|entry| entry.name()).collect();
+    /// assert_eq!(names, ["SubscriptionUpdateNotAllowed", "InvalidPartnerForOffer"]);
+    /// ```
     #[inline]
     pub fn by_code(&self, code: u32) -> impl Iterator<Item = &'static Entry> + use<> {
         let own = self.own_with_code(code);
@@ -168,7 +184,7 @@ impl Catalogue {
         )
     }
 
-    /// Where the type's own entries for a code stand in [`own`](Self::own), by ascending status.
+    /// The positions in [`own`](Self::own) of the entries of a code, by ascending status.
     pub(crate) const fn own_positions(&self, code: u32) -> Positions {
         self.index.positions(self.own, code)
     }
@@ -179,7 +195,7 @@ impl Catalogue {
         core::iter::from_fn(move || positions.next(own).map(|position| &own[position]))
     }
 
-    /// All entries of this name, whatever their code and status: the type's own, then those of its
+    /// Returns all entries of this name, whatever their code and status: the type's own, then those of its
     /// transparent variants. Takes time in proportion to the number of entries.
     ///
     /// ```
@@ -194,7 +210,7 @@ impl Catalogue {
         self.entries().filter(move |entry| entry.name() == name)
     }
 
-    /// The catalogues of the transparent variants, in declaration order.
+    /// Returns the catalogues of the transparent variants, in declaration order.
     ///
     /// ```
     /// use partner_error::{Catalogue, PartnerCenterError, PartnerError};
@@ -213,7 +229,7 @@ impl Catalogue {
         self.joined
     }
 
-    /// The ranges that `codes` declares; none if the type has no `codes`.
+    /// Returns the ranges that `codes` declares, none if the type has no `codes`.
     ///
     /// ```
     /// use partner_error::PartnerError;
@@ -233,19 +249,20 @@ impl Catalogue {
         self.codes
     }
 
-    /// The retired codes that `reserved` declares, as ranges.
+    /// Returns the retired codes that `reserved` declares, as ranges.
     #[must_use]
     pub const fn reserved(&self) -> &'static [RangeInclusive<u32>] {
         self.reserved
     }
 
-    /// The JSON form in which the type's errors are answered.
+    /// Returns the JSON form in which the type's errors are answered.
     #[must_use]
     pub const fn envelope(&self) -> Envelope {
         self.envelope
     }
 
-    /// Whether codes on the wire are the entries' names instead of their numbers: the type is `named`.
+    /// Returns whether the type is `named`: on the wire, codes are the entries' names instead of their
+    /// numbers.
     #[must_use]
     pub const fn is_named(&self) -> bool {
         self.is_named
@@ -255,7 +272,7 @@ impl Catalogue {
         self.extended
     }
 
-    /// Whether both are of one type, as far as const evaluation can tell.
+    /// Whether both belong to the same type. Const evaluation can only compare paths.
     pub(crate) const fn has_path_of(&self, other: &Self) -> bool {
         let (a, b) = (self.path.as_bytes(), other.path.as_bytes());
         let mut next = 0;
@@ -265,13 +282,13 @@ impl Catalogue {
         next == a.len() && next == b.len()
     }
 
-    /// All that it joins, each once, in the order of declaration.
+    /// All catalogues that it joins, directly or not, each once.
     fn others(&self) -> impl Iterator<Item = &'static Self> + use<> {
         let joined = self.joined;
         (0..).map_while(move |position| reached(joined, position))
     }
 
-    /// Whether both are the catalogue of one type, with the same parameters.
+    /// Whether both belong to the same type with the same parameters.
     fn is(&self, other: &Self) -> bool {
         self.path == other.path
             && core::ptr::eq(self.own, other.own)
@@ -279,7 +296,7 @@ impl Catalogue {
             && self.joined.iter().zip(other.joined).all(|(a, b)| a.is(b))
     }
 
-    /// Where an entry of the type's own stands in [`own`](Self::own).
+    /// The position of an entry in [`own`](Self::own).
     #[cfg(feature = "json")]
     pub(crate) fn position(&self, entry: &Entry) -> Option<usize> {
         if let Some(position) = entry.position_by_address(self.own) {
@@ -295,8 +312,8 @@ impl Catalogue {
     }
 }
 
-/// The catalogue of that position in the walk of [`find`]. Services join a handful, so that to walk again
-/// for each costs less than to keep a list of those that were seen.
+/// The catalogue at a position in the walk of [`find`], counting each once. Services join a handful of
+/// catalogues, so walking again for each position costs less than a list of those seen.
 fn reached(joined: &'static [&'static Catalogue], position: usize) -> Option<&'static Catalogue> {
     let mut distinct = 0;
     let mut steps = 0;
@@ -308,7 +325,7 @@ fn reached(joined: &'static [&'static Catalogue], position: usize) -> Option<&'s
     })
 }
 
-/// After how many steps of [`find`] the catalogue turns up first.
+/// The number of steps of [`find`] before the catalogue turns up first.
 fn first_step_to(joined: &'static [&'static Catalogue], wanted: &Catalogue) -> Option<usize> {
     let mut steps = 0;
     find(joined, &mut |candidate| {
@@ -318,7 +335,7 @@ fn first_step_to(joined: &'static [&'static Catalogue], wanted: &Catalogue) -> O
     .map(|_| steps - 1)
 }
 
-/// The first catalogue that fits: one of these, or one that it joins, depth first.
+/// The first catalogue that fits among these and those that they join, depth first.
 fn find(
     joined: &'static [&'static Catalogue],
     fits: &mut dyn FnMut(&Catalogue) -> bool,

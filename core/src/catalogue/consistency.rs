@@ -1,27 +1,27 @@
-//! Rules between catalogues, checked in const evaluation: the derive cannot see other types, so it
-//! emits a call for each entry. A broken rule is a panic at the literal that offends, whose message is
-//! a sentence with both sides in it.
+//! Rules between catalogues. The derive can't see other types, so it emits a call for each entry, which
+//! const evaluation runs. A broken rule panics at the offending literal, with a message that names both
+//! sides.
 
 use super::catalogue::Catalogue;
 use super::entry::Entry;
 use super::status::Status;
 
-/// How many further mistakes the message of the first one lists.
+/// The number of further mistakes that the message of the first one lists.
 const LISTED: usize = 10;
 
-/// What the own entries of a type keep, each for itself.
+/// A rule for each of a type's own entries.
 #[derive(Debug)]
 pub enum Rule<'a> {
-    /// A code that this catalogue knows has one of the statuses that it has there.
+    /// A code that this catalogue knows has one of the statuses that the catalogue gives it.
     Extends(&'a Catalogue),
-    /// A code that is an entry of this catalogue is none of the type's own.
+    /// No code is both an entry of this catalogue and the type's own.
     Joins(&'a Catalogue),
-    /// A code lies inside the first ranges and outside the second, unless one of the catalogues knows
-    /// it. Both ends of a range count; no first range is all codes.
+    /// A code is inside the first ranges and outside the second, unless one of the catalogues knows it.
+    /// Both ends of a range count. Without any first range, every code is inside.
     Inside(&'a [&'a Catalogue], &'a [(u32, u32)], &'a [(u32, u32)]),
 }
 
-/// An entry, and the catalogue that declares it.
+/// An entry with the catalogue that declares it.
 #[derive(Clone, Copy)]
 struct Found<'a> {
     catalogue: &'a Catalogue,
@@ -31,18 +31,18 @@ struct Found<'a> {
 /// How far a search goes.
 #[derive(Clone, Copy)]
 enum Reach {
-    /// To what is joined: all that is found are entries of the catalogue.
+    /// To joined catalogues: finds the entries of a catalogue.
     Entries,
-    /// To what is extended, too: all that is found has a meaning in the catalogue's code space.
+    /// To extended catalogues too: finds the codes that have a meaning in a catalogue's code space.
     Codes,
 }
 
-/// Refuses the type's own entry of that position if it breaks the rule, and lists those behind it
-/// that do so too.
+/// Refuses the type's own entry at a position if it breaks the rule. The message lists later entries that
+/// break it too.
 ///
 /// # Panics
 ///
-/// At the caller's place, if the rule is broken.
+/// At the caller's location if the rule is broken.
 #[track_caller]
 pub const fn check(own: &Catalogue, rule: &Rule<'_>, position: usize) {
     let mut text = Text::new();
@@ -68,12 +68,12 @@ pub const fn check(own: &Catalogue, rule: &Rule<'_>, position: usize) {
     panic!("{}", text.as_str())
 }
 
-/// Refuses two catalogues that a type both joins, if a code is an entry of both. A catalogue that is
-/// in both counts once.
+/// Refuses two joined catalogues if a code is an entry of both. A catalogue that is part of both counts
+/// once.
 ///
 /// # Panics
 ///
-/// At the caller's place, if there is such a code.
+/// At the caller's location if there is such a code.
 #[track_caller]
 pub const fn join_apart(a: &Catalogue, b: &Catalogue) {
     let mut position = 0;
@@ -100,18 +100,17 @@ pub const fn join_apart(a: &Catalogue, b: &Catalogue) {
     }
 }
 
-/// Refuses two catalogues that a type both has for its code space, if a code is known to both, but
-/// has no status that it has in both.
+/// Refuses two catalogues in one code space if both know a code, but have no status for it in common.
 ///
 /// # Panics
 ///
-/// At the caller's place, if there is such a code.
+/// At the caller's location if there is such a code.
 #[track_caller]
 pub const fn agree(a: &Catalogue, b: &Catalogue) {
     agree_within(a, a, b);
 }
 
-/// [`agree`], for the codes of one catalogue that `a` reaches.
+/// [`agree`] for the codes of one catalogue that `a` reaches.
 #[track_caller]
 const fn agree_within(within: &Catalogue, a: &Catalogue, b: &Catalogue) {
     let mut position = 0;
@@ -212,7 +211,7 @@ const fn have_common_status(a: &Catalogue, b: &Catalogue, code: u32) -> bool {
     false
 }
 
-/// Whether an entry breaks a rule; if so, how.
+/// Whether an entry breaks a rule. If so, the text says how.
 const fn broken(own: &Catalogue, rule: &Rule<'_>, entry: &Entry, text: &mut Text) -> bool {
     let code = entry.code();
     match rule {
@@ -274,7 +273,7 @@ const fn broken(own: &Catalogue, rule: &Rule<'_>, entry: &Entry, text: &mut Text
     true
 }
 
-/// The first entry of a code, with that status if one is given.
+/// The first entry of a code, with the status if one is given.
 const fn find(
     catalogue: &Catalogue,
     reach: Reach,
@@ -334,7 +333,7 @@ const fn contain(ranges: &[(u32, u32)], code: u32) -> bool {
     false
 }
 
-/// The first code behind those in use, or, if there is none, the first that is not in use.
+/// The first free code after those in use or, if there is none, the first free code at all.
 const fn next_free(
     own: &Catalogue,
     bases: &[&Catalogue],
@@ -407,14 +406,14 @@ const fn free_from(
     lowest
 }
 
-/// A message, as const evaluation can build one.
+/// A message that is built in const evaluation.
 struct Text {
     bytes: [u8; Self::CAPACITY],
     length: usize,
 }
 
 impl Text {
-    /// Twelve mistakes with names of a hundred characters.
+    /// Enough for twelve mistakes with names of a hundred characters.
     const CAPACITY: usize = 8192;
 
     const fn new() -> Self {
@@ -428,7 +427,7 @@ impl Text {
         self.add_bytes(text.as_bytes());
     }
 
-    /// Adds what fits: a message that is full says enough.
+    /// Adds the text if it fits. A full message says enough.
     const fn add_bytes(&mut self, text: &[u8]) {
         if self.length + text.len() > Self::CAPACITY {
             return;
@@ -466,7 +465,7 @@ impl Text {
         self.add(status.reason());
     }
 
-    /// `code 1 is 409 Conflict in ..., but 404 Not Found in ...`. The first is what a code space knows.
+    /// `code 1 is 409 Conflict in ..., but 404 Not Found in ...`. The first is known to a code space.
     const fn clash(&mut self, space: &Catalogue, known: Found<'_>, other: Found<'_>) {
         let code = known.entry.code();
         self.subject(known.entry);

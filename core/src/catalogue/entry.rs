@@ -6,10 +6,10 @@ use super::retry::Retry;
 use super::status::Status;
 use crate::template::{Common, Template};
 
-/// One row of a catalogue: what is known of an error before it happens.
+/// One row of a catalogue: everything that is known about an error before it happens.
 ///
-/// Entries live in statics that the derive makes: [`PartnerError::entry`](crate::PartnerError::entry)
-/// and [`Catalogue`](crate::Catalogue) hand out `&'static Entry`.
+/// The derive puts entries into statics. `PartnerError::entry` and the lookups of a
+/// [`Catalogue`](crate::Catalogue) return a `&'static Entry`.
 ///
 /// ```
 /// use partner_error::{PartnerCenterError, PartnerError, Retry, Status};
@@ -27,13 +27,13 @@ use crate::template::{Common, Template};
 pub struct Entry {
     pub(crate) code: u32,
     pub(crate) status: Status,
-    /// None if it follows from the status.
+    /// `None` if the status decides.
     pub(crate) retry: Option<Retry>,
-    /// Whether a field is the fault's `data`.
+    /// Whether a field is marked `#[pc(data)]`.
     pub(crate) has_data: bool,
-    /// Where the name begins in the texts. It ends where the template begins.
+    /// Where the name begins in the common texts. It ends where the template begins.
     pub(crate) name_start: u32,
-    /// Where the docs end. They begin where the template ends.
+    /// Where the docs end in the common texts. They begin where the template ends.
     pub(crate) docs_end: u32,
     pub(crate) template: Template,
 }
@@ -43,7 +43,7 @@ impl Entry {
         self.template.declared.common
     }
 
-    /// What is equal in equal entries.
+    /// The parts that make two entries equal.
     fn all(&self) -> impl PartialEq + Hash {
         (
             (self.code, self.status, self.retry(), self.has_data),
@@ -53,32 +53,33 @@ impl Entry {
         )
     }
 
-    /// Whether a fault says nothing of the error but which one it is.
+    /// Whether a fault of this entry has neither arguments nor `data` to read.
     #[cfg(feature = "http")]
     pub(crate) fn has_nothing_to_read(&self) -> bool {
         self.template.pattern().holes.is_empty() && !self.has_data
     }
 
-    /// The number that names the error on the wire.
+    /// Returns the number that names the error on the wire.
     #[must_use]
     pub const fn code(&self) -> u32 {
         self.code
     }
 
-    /// The HTTP status that carries it.
+    /// Returns the HTTP status that carries the error.
     #[must_use]
     pub const fn status(&self) -> Status {
         self.status
     }
 
-    /// The name of the variant, or of the struct: `"CartBusy"`.
+    /// Returns the name: that of the variant or the struct (`"CartBusy"`), unless the declaration renames
+    /// it.
     #[must_use]
     pub fn name(&self) -> &'static str {
         let declared = &self.template.declared;
         declared.cut(self.name_start as usize..declared.start as usize)
     }
 
-    /// The name in const evaluation, which cannot cut text.
+    /// The name's bytes. Const evaluation can split bytes, but not text.
     pub(crate) const fn name_bytes(&self) -> &'static [u8] {
         let declared = &self.template.declared;
         let texts = declared.texts().as_bytes();
@@ -86,13 +87,13 @@ impl Entry {
         before_message.split_at(self.name_start as usize).1
     }
 
-    /// The message with its placeholders.
+    /// Returns the message with its placeholders.
     #[must_use]
     pub const fn template(&self) -> &Template {
         &self.template
     }
 
-    /// Who answers with it: the `source` of the fault.
+    /// Returns the `source` of the fault: the service that answers.
     #[must_use]
     pub const fn source(&self) -> &'static str {
         match self.common() {
@@ -101,14 +102,14 @@ impl Entry {
         }
     }
 
-    /// The doc comment of the variant, or of the struct. Empty if it has none.
+    /// Returns the doc comment of the variant or the struct, empty if there is none.
     #[must_use]
     pub fn docs(&self) -> &'static str {
         let declared = &self.template.declared;
         declared.cut(declared.end as usize..self.docs_end as usize)
     }
 
-    /// Whether repeating the request may help.
+    /// Returns whether repeating the request may help.
     #[must_use]
     pub const fn retry(&self) -> Retry {
         match self.retry {
@@ -127,14 +128,14 @@ impl Entry {
         core::ptr::eq(found, self).then_some(position)
     }
 
-    /// Whether the fault of this error has `data`: a field is marked `#[pc(data)]`.
+    /// Returns whether the error's fault can have `data`: a field is marked `#[pc(data)]`.
     #[must_use]
     pub const fn has_data(&self) -> bool {
         self.has_data
     }
 
-    /// The names of the fields that the template shows, in the order of the fields. A field of a tuple
-    /// variant is named by its index.
+    /// Returns the names of the fields that the template shows, in the order of the fields. A field of a
+    /// tuple variant is named by its index.
     ///
     /// ```
     /// use partner_error::{PartnerCenterError, PartnerError, Status};
@@ -154,8 +155,8 @@ impl Entry {
         }
     }
 
-    /// The address of the help page, if the type has one: its `help` with code, status number and
-    /// name in it.
+    /// Returns the address of the help page, if the type declares `help`, with the code, the status number
+    /// and the name filled in.
     ///
     /// ```
     /// use partner_error::{PartnerError, Status};
@@ -198,7 +199,7 @@ impl Hash for Entry {
 
 #[expect(
     clippy::missing_fields_in_debug,
-    reason = "name and docs are shown, not where they are"
+    reason = "the name and the docs are shown instead of their positions"
 )]
 impl fmt::Debug for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,33 +1,33 @@
 use super::entry::Entry;
 use super::status::Status;
 
-/// Finds entries by code: a perfect hash of the codes, which the derive has searched and laid out.
+/// Finds entries by code with a perfect hash, which the derive computes.
 ///
-/// The hash of a code chooses a bucket; the bucket's displacement says in which slot the code is, if it
-/// is anywhere. A slot holds all that a lookup compares, so that a lookup reads one byte and one slot.
+/// The hash of a code chooses a bucket, and the bucket's displacement chooses the only slot that can hold
+/// the code. A slot holds everything that a lookup compares, so a lookup reads one byte and one slot.
 ///
-/// Both tables are byte strings: they cost the compiler next to nothing, however long they are.
+/// Both tables are byte strings, which compile fast at any length.
 #[derive(Clone, Copy, Debug)]
 pub struct Index {
-    /// One for each bucket; a power of two of them.
+    /// One for each bucket. Their number is a power of two.
     pub displacements: &'static [u8],
-    /// A power of two of slots, each in eight bytes, the low ones first.
+    /// The slots, eight bytes each in little-endian order. Their number is a power of two.
     pub slots: &'static [u8],
-    /// The positions of entries whose code has several, by ascending code and status; of all entries, if
-    /// the search found no displacements.
+    /// The positions of the entries that share their code, by ascending code and status. If no
+    /// displacements were found, the positions of all entries.
     pub shared: &'static [u32],
 }
 
-/// From the high bits down: a code in 32, its status less 400 in 8, and in 24 its position. In place of
-/// the status may stand what a lookup does instead. The derive writes the same.
+/// From the high bits down: 32 bits of code, 8 bits of status minus 400, 24 bits of position. A special
+/// value in place of the status says what to do instead. The derive writes the same layout.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Slot(u64);
 
-/// There is no code.
+/// The slot is empty.
 const EMPTY: u32 = 0xfd;
-/// The code has several entries: the first is at that place in `shared`.
+/// The code has several entries. The position is that of the first in `shared`.
 const SHARED: u32 = 0xfe;
-/// The only slot: whichever code it is, `shared` has to be searched.
+/// The only slot of an index without displacements: search `shared` for any code.
 const ALL: u32 = 0xff;
 
 impl Slot {
@@ -50,25 +50,25 @@ impl Slot {
         self.0 as usize & 0xff_ffff
     }
 
-    /// Whether it is the slot of the only entry of a code, and that has the status.
+    /// Whether the slot holds the only entry of a code, and the entry has this status.
     #[inline]
     pub(crate) const fn is_of(self, status: Status, code: u32) -> bool {
         self.0 >> 24 == Self::new(code, short(status), 0).0 >> 24
     }
 
-    /// Whether there is nothing behind it to be searched.
+    /// Whether the slot alone answers a lookup.
     #[inline]
     pub(crate) const fn is_final(self) -> bool {
         self.status() < SHARED
     }
 }
 
-/// Statuses are from 400 to 599.
+/// The status in eight bits. Statuses are from 400 to 599.
 const fn short(status: Status) -> u32 {
     status.as_u16() as u32 - 400
 }
 
-/// The hash of a code: the derive computes the same.
+/// The hash of a code. The derive computes the same.
 #[inline]
 const fn hash(code: u32) -> u64 {
     (code as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)
@@ -79,7 +79,7 @@ const fn bucket(hash: u64, buckets: usize) -> usize {
     (hash >> 32) as usize & (buckets - 1)
 }
 
-/// The slot of a code, if its bucket has that displacement.
+/// The slot of a code in a bucket with this displacement.
 #[inline]
 const fn slot(hash: u64, displacement: u8, slots: usize) -> usize {
     let step = (hash >> 40) as u32 | 1;
@@ -88,14 +88,14 @@ const fn slot(hash: u64, displacement: u8, slots: usize) -> usize {
 }
 
 impl Index {
-    /// That of no codes.
+    /// An index without codes.
     pub const EMPTY: Self = Self {
         displacements: &[0],
         slots: b"\0\0\0\xfd\0\0\0\0",
         shared: &[],
     };
 
-    /// The slot that has a code, if any has.
+    /// The only slot that can hold a code.
     #[inline]
     pub(crate) const fn slot_of(&self, code: u32) -> Slot {
         let hash = hash(code);
@@ -110,7 +110,7 @@ impl Index {
         }
     }
 
-    /// The entry of a code with a status, where the code may have several.
+    /// The entry of a code with a status. The code may have several entries.
     pub(crate) fn search(
         &self,
         entries: &'static [Entry],
@@ -144,7 +144,7 @@ impl Index {
         }
     }
 
-    /// The first place in `shared` whose code is not below.
+    /// The first place in `shared` whose code is at least this one.
     const fn first_shared(&self, entries: &[Entry], code: u32) -> usize {
         let (mut low, mut high) = (0, self.shared.len());
         while low < high {
@@ -159,8 +159,8 @@ impl Index {
     }
 }
 
-/// The positions of the entries of a code, one after the other. No iterator, since const evaluation
-/// asks for them too.
+/// The positions of the entries of a code, one after the other. Const evaluation uses them too, so this
+/// can't be an `Iterator`.
 #[derive(Clone, Copy)]
 pub(crate) struct Positions {
     code: u32,

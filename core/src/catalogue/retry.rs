@@ -1,8 +1,8 @@
 use super::status::Status;
 
-/// Whether repeating the request may help: an entry's advice to clients.
+/// An entry's advice to clients: whether repeating the request may help.
 ///
-/// It follows from the status, unless the entry says otherwise with `retry = ...`.
+/// The status decides, unless the entry declares `retry = ...`.
 ///
 /// | status | policy |
 /// |---|---|
@@ -32,12 +32,18 @@ pub enum Retry {
     Never,
     /// The same request may succeed later.
     Later,
-    /// The same request may succeed, but only a `Retry-After` header tells that it is welcome.
+    /// The same request may succeed later, if the response has a `Retry-After` header.
     WhenAsked,
 }
 
 impl Retry {
-    /// The policy of a status whose entry says nothing else.
+    /// Returns the policy of a status whose entry declares none.
+    ///
+    /// ```
+    /// use partner_error::{Retry, Status};
+    ///
+    /// assert_eq!(Retry::of(Status::SERVICE_UNAVAILABLE), Retry::WhenAsked);
+    /// ```
     #[must_use]
     pub const fn of(status: Status) -> Self {
         match status {
@@ -47,7 +53,7 @@ impl Retry {
         }
     }
 
-    /// The policy as the attribute writes it: `"never"`, `"later"`, `"when_asked"`.
+    /// Returns the policy as the attribute writes it: `"never"`, `"later"`, `"when_asked"`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -3,26 +3,25 @@ use super::retry::Retry;
 use super::status::Status;
 use crate::template::{Common, Template};
 
-/// A type's own entries, as the derive writes them: a table of numbers, since these are what the
-/// compiler checks fastest, and lists of what only some entries have, by their position in it.
+/// A type's own entries as the derive writes them: a table of numbers, which the compiler checks fastest,
+/// and lists of what only some entries have, by position.
 pub struct Rows<const N: usize> {
-    /// The first is that of most entries.
+    /// What entries share. The first is for every entry that `sources` doesn't list.
     pub common: &'static [Common],
-    /// Code, status, and how many bytes of the common texts are its name, its message and its docs.
+    /// Code, status, and the lengths in bytes of the name, the message and the docs in the common texts.
     pub rows: &'static [(u32, u16, u32, u32, u32); N],
-    /// Entries whose templates have placeholders, in the order of the common holes, and how many of these
-    /// are theirs.
+    /// The entries with placeholders, in the order of the common holes, and how many holes each has.
     pub holes: &'static [(usize, u32)],
-    /// Policies that do not follow from the status.
+    /// The entries that declare a retry policy.
     pub retries: &'static [(usize, Retry)],
-    /// Entries that have another source, and which of `common` has it.
+    /// The entries with a `source` of their own, and the position of that source in `common`.
     pub sources: &'static [(usize, usize)],
-    /// Which entries have a field that is the fault's `data`.
+    /// The entries with a field marked `#[pc(data)]`.
     pub data: &'static [usize],
 }
 
 impl<const N: usize> Rows<N> {
-    /// The entries, in declaration order.
+    /// Builds the entries, in declaration order.
     #[must_use]
     pub const fn entries(&self) -> [Entry; N] {
         let mut entries = [const { Entry::BLANK }; N];

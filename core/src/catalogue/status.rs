@@ -1,10 +1,9 @@
 use core::fmt;
 
-/// An HTTP status that tells of an error: one of the 4xx and 5xx statuses that have a name.
+/// An HTTP error status: one of the 4xx and 5xx statuses that have a name.
 ///
-/// The statuses are those that the `http` crate names, so [`name`](Status::name) and
-/// [`reason`](Status::reason) always have an answer. A number that stands for no such status is no
-/// `Status`: see [`Status::new`].
+/// The statuses are those that the `http` crate names, so every status has a [`name`](Status::name) and
+/// a [`reason`](Status::reason). [`Status::new`] returns `None` for any other number.
 ///
 /// ```
 /// use partner_error::Status;
@@ -17,7 +16,7 @@ use core::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Status(pub(crate) u16);
 
-/// Declares the constants, and the two ways to name a number, from one list.
+/// Declares the constants and their names from one list.
 macro_rules! statuses {
     ($($number:literal $constant:ident $name:literal $reason:literal $section:literal;)*) => {
         impl Status {
@@ -26,10 +25,10 @@ macro_rules! statuses {
                 pub const $constant: Self = Self($number);
             )*
 
-            /// Every status there is, in ascending order.
+            /// Every status, in ascending order.
             pub const ALL: &'static [Self] = &[$(Self::$constant),*];
 
-            /// The status of this number, or `None` if it is no error status or has no name.
+            /// Returns the status of this number, or `None` if it isn't an error status or has no name.
             ///
             /// ```
             /// # use partner_error::Status;
@@ -45,7 +44,7 @@ macro_rules! statuses {
                 }
             }
 
-            /// The name in the form of the Partner Center documentation: `"BadRequest"`,
+            /// Returns the name as the Partner Center documentation writes it: `"BadRequest"`,
             /// `"ExpectationFailed"`.
             #[must_use]
             pub const fn name(self) -> &'static str {
@@ -55,7 +54,7 @@ macro_rules! statuses {
                 }
             }
 
-            /// The reason phrase: `"Bad Request"`, `"Expectation Failed"`. It is
+            /// Returns the reason phrase: `"Bad Request"`, `"Expectation Failed"`. It equals
             /// `http::StatusCode::canonical_reason()` of the same number.
             #[must_use]
             pub const fn reason(self) -> &'static str {
@@ -112,14 +111,14 @@ statuses! {
 }
 
 impl Status {
-    /// The number: 409 for [`Status::CONFLICT`].
+    /// Returns the number: 409 for [`Status::CONFLICT`].
     #[must_use]
     pub const fn as_u16(self) -> u16 {
         self.0
     }
 }
 
-/// `409 Conflict`: the number and the reason phrase, as in a status line.
+/// Writes the number and the reason phrase, as in a status line: `409 Conflict`.
 impl fmt::Display for Status {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.0, self.reason())
@@ -144,7 +143,14 @@ impl From<Status> for u16 {
     }
 }
 
-/// The number in it is no error status, or one without a name. What `Status::try_from` returns.
+/// The error of `Status::try_from`: the number isn't an error status, or has no name.
+///
+/// ```
+/// use partner_error::Status;
+///
+/// let error = Status::try_from(200_u16).unwrap_err();
+/// assert_eq!(error.to_string(), "200 isn't an error status: those are the 4xx and 5xx statuses that have a name");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InvalidStatus(u16);
 
@@ -152,7 +158,7 @@ impl fmt::Display for InvalidStatus {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "{} is no error status: 4xx and 5xx statuses that have a name are",
+            "{} isn't an error status: those are the 4xx and 5xx statuses that have a name",
             self.0
         )
     }

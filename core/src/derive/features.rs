@@ -1,5 +1,5 @@
-//! Macros that stand before what a flag asks for: they let it through where the feature is on, and
-//! name the feature where it is off. So the derive itself needs no features.
+//! Macros around the code that a flag generates. Where the feature is on they pass it through; where it is
+//! off they are an error that names the feature. So the derive itself needs no features.
 
 #[cfg(feature = "json")]
 #[doc(hidden)]
@@ -46,7 +46,8 @@ macro_rules! __actix_web {
     };
 }
 
-/// What every kind has: `Display` and `Debug` by the name, and `Serialize` with the feature `serde`.
+/// The impls of every kind: `Display` and `Debug` write the name, and so does `Serialize` with the feature
+/// `serde`.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]

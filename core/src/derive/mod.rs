@@ -1,4 +1,4 @@
-//! What the derive's expansions use. Not part of the public interface: it changes in any release.
+//! What the generated code calls. It isn't part of the public interface and may change in any release.
 
 use core::error::Error;
 use core::time::Duration;
@@ -22,13 +22,13 @@ pub use serde::{Serialize, Serializer};
 
 mod features;
 
-/// A field marked `#[pc(retry_after)]`.
+/// Returns the delay of a field marked `#[pc(retry_after)]`: a `Duration` or an `Option<Duration>`.
 pub fn delay(field: impl Into<Option<Duration>>) -> Option<Duration> {
     field.into()
 }
 
-/// The package that declares a type, as the `source` of its faults where it names no other. Cargo
-/// tells the name; without cargo it is that of the crate.
+/// Returns the package that declares a type, the default `source` of its faults. Without Cargo it is the
+/// crate's name.
 #[must_use]
 pub const fn package(cargo: Option<&'static str>, module_path: &'static str) -> &'static str {
     if let Some(name) = cargo {
@@ -45,7 +45,7 @@ pub const fn package(cargo: Option<&'static str>, module_path: &'static str) -> 
     }
 }
 
-/// Makes a source of whatever can be one: an error, or a boxed `dyn Error`.
+/// Converts an error or a boxed `dyn Error` into a source.
 pub trait AsDynError<'a> {
     /// The source.
     fn as_dyn_error(&self) -> &(dyn Error + 'a);

@@ -1,9 +1,9 @@
 use core::fmt::{self, Write};
 
-/// The longest message, in characters.
+/// The length of the longest message, in characters.
 pub(super) const MAX_CHARS: usize = 1024;
 
-/// How many characters there are. Most text is ASCII, which takes less time to see than to count.
+/// The number of characters. Most text is ASCII, which is faster to check than to count.
 fn count(text: &str) -> usize {
     if text.is_ascii() {
         text.len()
@@ -12,7 +12,7 @@ fn count(text: &str) -> usize {
     }
 }
 
-/// Lets 1023 characters through and holds the 1024th back, until it is known to be the last.
+/// Lets 1023 characters through, and holds the 1024th back until it turns out to be the last.
 pub(super) struct Limited<'a, 'b> {
     out: &'a mut fmt::Formatter<'b>,
     written: usize,
@@ -61,7 +61,7 @@ impl<'a, 'b> Limited<'a, 'b> {
 impl Write for Limited<'_, '_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let room = MAX_CHARS - 1 - self.written;
-        // There are no more characters than bytes.
+        // A text has no more characters than bytes.
         if text.len() <= room {
             return self.pass(text, count(text));
         }
@@ -75,7 +75,7 @@ impl Write for Limited<'_, '_> {
                 return Ok(());
             }
         }
-        // The error ends the rendering: nothing behind this point is wanted.
+        // The error ends the rendering, since nothing after this point is wanted.
         self.state = State::Full;
         Err(fmt::Error)
     }

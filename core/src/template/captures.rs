@@ -4,11 +4,11 @@ use super::pattern::{Reading, Values};
 use super::template::Template;
 
 impl Template {
-    /// Reads the arguments back out of a message, if there is exactly one way to.
+    /// Reads the arguments back out of a message.
     ///
-    /// `None` if the text is not this template's, or could be split in more than one way: if the
-    /// leftmost and the rightmost split disagree, or a placeholder that occurs twice would have two
-    /// values. Takes time in proportion to the length of the message.
+    /// Returns `None` if the text isn't a message of this template, or if there is more than one way to
+    /// read it: the leftmost and the rightmost split differ, or a placeholder that occurs twice would
+    /// have two values. Takes time in proportion to the length of the message.
     ///
     /// ```
     /// use partner_error::Template;
@@ -38,15 +38,33 @@ pub struct Captures<'a> {
 }
 
 impl<'a> Captures<'a> {
-    /// The argument of a placeholder: `get("cart")`, `get("0")`. `None` if the template has no such
-    /// placeholder.
+    /// Returns the argument of a placeholder, or `None` if the template has no such placeholder.
+    ///
+    /// ```
+    /// use partner_error::Template;
+    ///
+    /// let template = Template::parse("Cart {cart} is locked")?;
+    /// let captures = template.capture("Cart C-7 is locked").unwrap();
+    /// assert_eq!(captures.get("cart"), Some("C-7"));
+    /// assert_eq!(captures.get("0"), None);
+    /// # Ok::<(), partner_error::TemplateError>(())
+    /// ```
     #[must_use]
     pub fn get(&self, placeholder: &str) -> Option<&'a str> {
         self.iter()
             .find_map(|(name, value)| (name == placeholder).then_some(value))
     }
 
-    /// Each placeholder with its argument, in the order of [`Template::placeholders`].
+    /// Returns each placeholder with its argument, in the order of [`Template::placeholders`].
+    ///
+    /// ```
+    /// use partner_error::Template;
+    ///
+    /// let template = Template::parse("from {0} to {1}")?;
+    /// let captures = template.capture("from Rome to Paris").unwrap();
+    /// assert_eq!(captures.iter().collect::<Vec<_>>(), [("0", "Rome"), ("1", "Paris")]);
+    /// # Ok::<(), partner_error::TemplateError>(())
+    /// ```
     #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&'a str, &'a str)> {
         let template = self.template;

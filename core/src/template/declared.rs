@@ -2,16 +2,17 @@ use core::ops::Range;
 
 use super::pattern::{Hole, Pattern};
 
-/// What most entries of a type have in common.
+/// What the entries of a type share, in statics. Most types have one; an entry with a `source` of its own
+/// needs another.
 pub struct Common {
-    /// Who answers.
+    /// The `source` of the faults.
     pub source: &'static str,
     /// The address of the help page, with placeholders.
     pub help: Option<&'static str>,
-    /// The name, the message and the docs of one entry after the other. One text for all is what the
-    /// compiler and the linker are fastest with, and what takes the least room.
+    /// The name, the message and the docs of each entry, one after the other. One text for all of them
+    /// compiles and links fastest and takes the least space.
     pub texts: &'static str,
-    /// The holes of one template after the other.
+    /// The holes of each template, one template after the other.
     pub holes: &'static [Hole],
     /// The name of the placeholder in each of the holes.
     pub names: &'static [&'static str],
@@ -23,23 +24,22 @@ pub struct Common {
     pub is_named: bool,
 }
 
-/// A template in statics.
+/// A template that the derive has parsed.
 #[derive(Clone)]
 pub(crate) struct Declared {
-    // To overwrite a pointer takes const evaluation as long as there are pointers in the table, so that a
-    // blank entry must have none.
+    // None in a blank entry: to overwrite a pointer, const evaluation takes time in proportion to the
+    // number of pointers in the table.
     pub(crate) common: Option<&'static Common>,
-    /// Where the text is in the common ones. As documented: the text around the holes, and in each hole the
-    /// placeholder as written.
+    /// Where the text is in the common texts: the fixed text, with each placeholder as written.
     pub(crate) start: u32,
     pub(crate) end: u32,
-    /// Which of the common holes are its own.
+    /// Which of the common holes belong to it.
     pub(crate) holes_start: u32,
     pub(crate) holes_end: u32,
 }
 
 impl Declared {
-    /// What its text is cut from.
+    /// The common texts.
     #[inline]
     pub(crate) const fn texts(&self) -> &'static str {
         match self.common {
@@ -48,7 +48,7 @@ impl Declared {
         }
     }
 
-    /// A piece of the texts. Nothing for a place that is not in them.
+    /// A piece of the common texts, empty if the range lies outside.
     #[inline]
     pub(crate) fn cut(&self, place: Range<usize>) -> &'static str {
         self.texts().get(place).unwrap_or_default()

@@ -7,15 +7,15 @@ use core::fmt;
 use super::template::{Parsed, Template};
 
 impl Template {
-    /// Reads a template at run time, a translation for instance.
+    /// Parses a template at run time, such as a translation.
     ///
-    /// Placeholders are `{}`, `{0}` and `{name}`; `{{` and `}}` stand for braces. Each `{}` is the
-    /// next number, from 0. A format spec belongs where a message is declared, and is refused here.
+    /// Placeholders are `{}`, `{0}` and `{name}`; `{{` and `}}` are braces. Each `{}` takes the next
+    /// number, from 0. Format specs are refused: they belong to the declaration of a message.
     ///
     /// # Errors
     ///
-    /// A stray or unclosed brace, or a placeholder that is neither a number nor a name. The error
-    /// says which, and at which character:
+    /// If a brace is stray or not closed, or a placeholder is neither a number nor a name. The error says
+    /// which, and at which character:
     ///
     /// ```
     /// use partner_error::Template;
@@ -23,7 +23,7 @@ impl Template {
     /// let error = Template::parse("Cart {cart is locked").unwrap_err();
     /// assert_eq!(
     ///     error.to_string(),
-    ///     "the `{` at character 6 is not closed: write `}` behind the placeholder, or `{{` for a brace"
+    ///     "the `{` at character 6 isn't closed: write `}` after the placeholder, or `{{` for a brace"
     /// );
     /// assert_eq!(error.position(), 6);
     /// ```
@@ -67,7 +67,7 @@ impl Template {
     }
 
     fn assemble(text: String, found: &[(usize, usize, Placeholder)]) -> Self {
-        // Numbers come first, ascending; names keep the order of the text.
+        // Numbers come first, ascending, then names in the order of the text.
         let mut order = BTreeMap::new();
         for (_, _, placeholder) in found {
             let next = order.len();
@@ -92,7 +92,7 @@ impl Template {
     }
 }
 
-/// What stands between two braces.
+/// A placeholder, without its braces.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Placeholder {
     Number(usize),
@@ -100,7 +100,7 @@ enum Placeholder {
 }
 
 impl Placeholder {
-    /// As in `format!`: nothing is the next number.
+    /// As in `format!`, an empty placeholder takes the next number.
     fn parse(written: &str, next_number: &mut usize) -> Option<Self> {
         if written.is_empty() {
             *next_number += 1;
@@ -124,7 +124,17 @@ impl fmt::Display for Placeholder {
     }
 }
 
-/// Why [`Template::parse`] refused a text, and where.
+/// The error of [`Template::parse`]: what is wrong with a text, and where.
+///
+/// ```
+/// use partner_error::Template;
+///
+/// let error = Template::parse("{0:>8} items").unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "`{0:>8}` at character 1 has a format spec, which belongs to the declaration of the message: write `{0}`"
+/// );
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TemplateError {
     position: usize,
@@ -143,7 +153,7 @@ impl TemplateError {
         Self { position, problem }
     }
 
-    /// The number of the character at fault, from 1.
+    /// Returns the position of the mistake, in characters from 1.
     #[must_use]
     pub fn position(&self) -> usize {
         self.position
@@ -156,20 +166,20 @@ impl fmt::Display for TemplateError {
         match &self.problem {
             Problem::Stray => write!(
                 f,
-                "the `}}` at character {at} closes nothing: write `}}}}` for a brace"
+                "the `}}` at character {at} has no opening brace: write `}}}}` for a brace"
             ),
             Problem::Unclosed => write!(
                 f,
-                "the `{{` at character {at} is not closed: write `}}` behind the placeholder, or `{{{{` for a brace"
+                "the `{{` at character {at} isn't closed: write `}}` after the placeholder, or `{{{{` for a brace"
             ),
             Problem::Name(name) if name.contains(':') => write!(
                 f,
-                "`{{{name}}}` at character {at} has a format spec, which belongs where the message is declared: write `{{{}}}`",
+                "`{{{name}}}` at character {at} has a format spec, which belongs to the declaration of the message: write `{{{}}}`",
                 name.split(':').next().unwrap_or_default()
             ),
             Problem::Name(name) => write!(
                 f,
-                "`{{{name}}}` at character {at} is no placeholder: write `{{0}}` or `{{name}}`, or `{{{{` for a brace"
+                "`{{{name}}}` at character {at} isn't a placeholder: write `{{0}}` or `{{name}}`, or `{{{{` for a brace"
             ),
         }
     }

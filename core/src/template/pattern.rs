@@ -2,21 +2,21 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
 
-/// Where a placeholder stands: the byte offset of its opening brace, the one behind its closing brace,
-/// and which of the arguments fills it. A tuple, since the derive writes thousands of them.
+/// Where a placeholder is in the text: the byte offset of its opening brace, the offset after its closing
+/// brace, and the argument that fills it. A tuple, since the derive writes thousands of them.
 pub type Hole = (usize, usize, usize);
 
-/// What messages are written and read by.
+/// The text and the holes of a template: enough to write and to read messages.
 #[derive(Clone, Copy, PartialEq, Hash)]
 pub(crate) struct Pattern<'t> {
-    /// The text around the holes, and in each hole the placeholder as written.
+    /// The fixed text, with each placeholder as written.
     pub(crate) text: &'t str,
     /// In the order of the text.
     pub(crate) holes: &'t [Hole],
 }
 
 impl<'t> Pattern<'t> {
-    /// Writes the message to a formatter, whose options the arguments take for theirs.
+    /// Writes the message. The arguments apply the formatter's options.
     #[inline]
     pub(crate) fn write(
         self,
@@ -32,8 +32,8 @@ impl<'t> Pattern<'t> {
         f.write_str(self.text.get(at..).ok_or(fmt::Error)?)
     }
 
-    /// Like [`Template::capture`], but tells a message of another template from one that can be split
-    /// in more than one way. Arguments go straight to where they are wanted.
+    /// Reads the arguments of a message into `values`. Tells a message of another template from one that
+    /// can be split in more than one way.
     pub(crate) fn read<'a>(self, message: &'a str, values: &mut Values<'a>) -> Reading {
         match message.strip_prefix(self.head()) {
             Some(behind_head) => self.read_behind_head(behind_head, values),
@@ -41,18 +41,18 @@ impl<'t> Pattern<'t> {
         }
     }
 
-    /// How many arguments there are.
+    /// The number of arguments.
     pub(crate) fn arity(self) -> usize {
         let arguments = self.holes.iter().map(|(_, _, argument)| argument + 1);
         arguments.max().unwrap_or_default()
     }
 
-    /// The text before the first hole. What does not begin with it is no message of this template.
+    /// The text before the first hole. Every message of this template begins with it.
     pub(crate) fn head(self) -> &'t str {
         self.holes.first().map_or("", |hole| &self.text[..hole.0])
     }
 
-    /// [`read`](Self::read), of what stands behind the head.
+    /// Like [`read`](Self::read), for a message without its head.
     pub(crate) fn read_behind_head<'a>(self, rest: &'a str, values: &mut Values<'a>) -> Reading {
         let Some(last) = self.holes.last() else {
             return if self.text == rest {
@@ -79,7 +79,7 @@ impl<'t> Pattern<'t> {
         for ((_, _, argument), value) in holes() {
             arguments[*argument] = value;
         }
-        // A placeholder that occurs twice has one value.
+        // A placeholder that occurs twice must have one value.
         if holes().any(|((_, _, argument), value)| arguments[*argument] != *value) {
             return Reading::Other;
         }
@@ -93,7 +93,7 @@ impl<'t> Pattern<'t> {
         pairs.map(move |pair| &self.text[pair[0].1..pair[1].0])
     }
 
-    /// The arguments if each is as short as it can be, from the left.
+    /// The arguments, each as short as possible, from the left.
     fn split_leftmost(self, middle: &str) -> Option<Vec<&str>> {
         let mut split = Vec::with_capacity(self.holes.len());
         let mut rest = middle;
@@ -106,8 +106,8 @@ impl<'t> Pattern<'t> {
         Some(split)
     }
 
-    /// Whether the arguments are the same if each is as short as it can be, from the right. There is
-    /// such a split, since there is one from the left.
+    /// Whether the split from the right, with each argument as short as possible, is the same. There is
+    /// one, since there is one from the left.
     fn is_rightmost(self, middle: &str, split: &[&str]) -> bool {
         let mut rest = middle;
         let last_first = self.separators().rev().zip(split.iter().rev());
@@ -115,7 +115,7 @@ impl<'t> Pattern<'t> {
             let Some((before, behind)) = rest.rsplit_once(separator) else {
                 return false;
             };
-            // Of equal splits from the end, those of equal length are at the same place.
+            // Counted from the end, arguments of equal length are at the same place.
             if behind.len() != value.len() {
                 return false;
             }
@@ -125,7 +125,7 @@ impl<'t> Pattern<'t> {
     }
 }
 
-/// What a template makes of a message.
+/// The result of reading a message by a template.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Reading {
     Captured,
@@ -133,7 +133,7 @@ pub(crate) enum Reading {
     Other,
 }
 
-/// Arguments, in the order of [`Template::placeholders`]. There is no need to allocate for one.
+/// The arguments of a message, by position. One argument needs no allocation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Values<'a> {
     #[default]

@@ -9,9 +9,8 @@ use super::pattern::{Hole, Pattern};
 
 /// A message with its placeholders, as documented: `Cart {0} is being processed by another request`.
 ///
-/// A type that derives [`PartnerError`](crate::PartnerError) has one for each entry, in a static.
-/// A translation is parsed at run time and rendered by
-/// [`PartnerError::render`](crate::PartnerError::render):
+/// A type that derives `PartnerError` has one for each entry, in a static. A translation is parsed at
+/// run time and rendered by `PartnerError::render`:
 ///
 /// ```
 /// use partner_error::{PartnerCenterError, PartnerError, Template};
@@ -25,20 +24,20 @@ use super::pattern::{Hole, Pattern};
 /// # Ok::<(), partner_error::TemplateError>(())
 /// ```
 ///
-/// `Display` writes it as documented, with single braces; the alternate form `{:#}` doubles the
-/// braces that belong to the text, and is what [`Template::parse`] reads.
+/// `Display` writes the template as documented, with single braces. The alternate form `{:#}` doubles the
+/// braces of the text, so that [`Template::parse`] reads it back.
 #[derive(Clone)]
 pub struct Template {
-    /// What the derive has parsed; empty if it was parsed at run time.
+    /// The template that the derive has parsed, or an empty one if it was parsed at run time.
     pub(crate) declared: Declared,
     pub(super) parsed: Option<Box<Parsed>>,
 }
 
-/// A template that was read at run time.
+/// A template that was parsed at run time.
 #[derive(Clone)]
 pub(super) struct Parsed {
     pub(super) text: String,
-    /// By argument.
+    /// The placeholder of each argument.
     pub(super) names: Vec<String>,
     pub(super) holes: Vec<Hole>,
 }
@@ -53,7 +52,7 @@ impl fmt::Debug for Template {
     }
 }
 
-/// Two templates are equal if they are written alike: what else they hold follows from that.
+/// Two templates are equal if their texts and placeholders are.
 impl PartialEq for Template {
     fn eq(&self, other: &Self) -> bool {
         self.pattern() == other.pattern()
@@ -69,7 +68,7 @@ impl Hash for Template {
 }
 
 impl Template {
-    /// Without text.
+    /// A template without text.
     pub(crate) const EMPTY: Self = Self {
         declared: Declared {
             common: None,
@@ -81,7 +80,7 @@ impl Template {
         parsed: None,
     };
 
-    /// What messages are written and read by.
+    /// The text and the holes.
     #[inline]
     pub(crate) fn pattern(&self) -> Pattern<'_> {
         match &self.parsed {
@@ -93,12 +92,12 @@ impl Template {
         }
     }
 
-    /// How many arguments it takes.
+    /// The number of arguments.
     pub(crate) fn arity(&self) -> usize {
         self.pattern().arity()
     }
 
-    /// The placeholder that an argument is for.
+    /// The name of the placeholder that an argument fills.
     pub(crate) fn name(&self, argument: usize) -> &str {
         let name = match &self.parsed {
             Some(parsed) => parsed.names.get(argument).map(String::as_str),
@@ -107,14 +106,14 @@ impl Template {
         name.unwrap_or_default()
     }
 
-    /// The argument that a placeholder is for.
+    /// The argument that fills a placeholder.
     fn argument(&self, name: &str) -> Option<usize> {
         (0..self.arity()).find(|argument| self.name(*argument) == name)
     }
 
-    /// The placeholders, each once, in the order in which [`render`](Self::render) takes its
-    /// arguments: numbers first, ascending, then names in the order of the text. `{}` has the
-    /// number that it stands for.
+    /// Returns the placeholders, each once, in the order in which [`render`](Self::render) takes its
+    /// arguments: numbers first, ascending, then names in the order of the text. A `{}` is returned as
+    /// its number.
     ///
     /// ```
     /// use partner_error::Template;
@@ -129,20 +128,20 @@ impl Template {
         distinct.map(|argument| self.name(argument))
     }
 
-    /// The first argument of each placeholder. A declared template has one argument for each format spec
-    /// that a placeholder is shown with, next to each other.
+    /// The first argument of each placeholder. In a declared template, a placeholder that is written with
+    /// several format specs has one argument for each, next to each other.
     pub(super) fn distinct_arguments(&self) -> Vec<usize> {
         let mut arguments: Vec<usize> = (0..self.arity()).collect();
         arguments.dedup_by(|next, before| self.name(*next) == self.name(*before));
         arguments
     }
 
-    /// Writes the message: the text, with one argument for each of the
-    /// [`placeholders`](Self::placeholders), in their order.
+    /// Writes the message, with one argument for each of the [`placeholders`](Self::placeholders), in
+    /// their order.
     ///
     /// # Errors
     ///
-    /// If there are not as many arguments as placeholders, and what `out` or an argument returns.
+    /// If the number of arguments isn't the number of placeholders, and what `out` or an argument returns.
     ///
     /// ```
     /// use partner_error::Template;
@@ -169,7 +168,7 @@ impl Template {
         write!(out, "{rendered}")
     }
 
-    /// Writes the message with arguments that belong to another template's placeholders.
+    /// Writes the message with the arguments of another template's placeholders.
     pub(crate) fn write_like(
         &self,
         other: &Self,
@@ -185,7 +184,7 @@ impl Template {
     }
 }
 
-/// A template with as many arguments as it takes.
+/// A template with its arguments.
 struct Rendered<'a> {
     template: &'a Template,
     arguments: &'a [&'a dyn fmt::Display],

@@ -13,3 +13,4 @@ mod guide;
 pub mod catalogues;
 pub mod measured;
 pub mod ratio;
+pub mod splits;

@@ -1,4 +1,7 @@
 //! The log gets what the wire must not: one event for each reply, with the chain of sources.
+//!
+//! A program of its own: `tracing` remembers for the whole process whether anyone wants an event, and a
+//! reply that another test makes at the same time, where nobody listens, would turn the event off here.
 
 use std::collections::BTreeMap;
 use std::error::Error;

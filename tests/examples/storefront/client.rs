@@ -3,7 +3,7 @@
 use axum::http::{Method, Response};
 use partner_error::Failure;
 
-use crate::errors::StorefrontError;
+use super::errors::StorefrontError;
 
 /// Asks one service.
 pub(crate) struct Client {

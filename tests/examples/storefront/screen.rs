@@ -6,7 +6,7 @@ use std::io::{self, IsTerminal, StdoutLock, Write};
 use axum::http::Response;
 use partner_error::{Failure, PartnerError, Recognition};
 
-use crate::errors::StorefrontError;
+use super::errors::StorefrontError;
 
 pub(crate) const BOLD: u8 = 1;
 pub(crate) const DIM: u8 = 2;

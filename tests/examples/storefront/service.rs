@@ -16,8 +16,8 @@ use partner_error::Reply;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::errors::{Price, StorefrontError};
-use crate::store::Store;
+use super::errors::{Price, StorefrontError};
+use super::store::Store;
 
 type Shared = Arc<Mutex<Store>>;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use partner_error::PartnerCenterError;
 
-use crate::errors::{CardRefused, Price, StorefrontError};
+use super::errors::{CardRefused, Price, StorefrontError};
 
 fn charge(limit: Price, total: Price) -> Result<(), CardRefused> {
     (total <= limit).then_some(()).ok_or(CardRefused(limit))

@@ -524,7 +524,8 @@ fn child_locks_partner_center() {
 /// A process that runs one of the tests here, with a value of the variable or without.
 fn child(test: &str, variable: Option<&str>, file: &Path) -> Command {
     let mut child = Command::new(env::current_exe().unwrap());
-    child.args(["--ignored", "--exact", test]);
+    let (_, module) = module_path!().split_once("::").unwrap();
+    child.args(["--ignored", "--exact", &format!("{module}::{test}")]);
     child.env(FILE, file).env_remove("PARTNER_ERROR_LOCK");
     child.env("RUST_BACKTRACE", "0");
     if let Some(value) = variable {

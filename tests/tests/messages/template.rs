@@ -1,14 +1,12 @@
 //! Templates are written, read, rendered, and read back out of messages.
 
-mod splits;
-
 use std::fmt::{self, Display, Write};
 
 use partner_error::{Captures, Entry, PartnerCenterError, PartnerError, Template};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::splits::splits;
+use partner_error_tests::splits::splits;
 
 /// A template in pieces: texts, and between each two of them a placeholder.
 #[derive(Clone, Debug)]

@@ -1,10 +1,10 @@
 //! A thousand requests that fail at the same time: each gets its own answer.
 
-#[path = "../examples/storefront/errors.rs"]
+#[path = "../../examples/storefront/errors.rs"]
 mod errors;
-#[path = "../examples/storefront/service.rs"]
+#[path = "../../examples/storefront/service.rs"]
 mod service;
-#[path = "../examples/storefront/store.rs"]
+#[path = "../../examples/storefront/store.rs"]
 mod store;
 
 use std::collections::BTreeSet;
@@ -16,8 +16,8 @@ use tokio::net::TcpListener;
 use tokio::sync::{Barrier, Semaphore, oneshot};
 use tokio::task::JoinSet;
 
-use crate::errors::StorefrontError;
-use crate::store::Store;
+use self::errors::StorefrontError;
+use self::store::Store;
 
 const REQUESTS: usize = 1_000;
 /// Each has a connection of its own, both ends of which are here.

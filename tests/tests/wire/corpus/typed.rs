@@ -3,7 +3,7 @@
 use partner_error::Recognition::Exact;
 use serde_json::json;
 
-use crate::{ClientError, Row, Seen, fault, no_seats, row};
+use super::{ClientError, Row, Seen, fault, no_seats, row};
 
 /// Entries with `data`, a source or a policy of their own.
 pub(crate) fn typed() -> Vec<Row> {

@@ -4,7 +4,7 @@ use partner_error::PartnerCenterError;
 use partner_error::Recognition::{Exact, OtherStatus, Reworded, Unknown};
 use serde_json::json;
 
-use crate::{BUSY, FD, Row, busy, fault, nothing, row};
+use super::{BUSY, FD, Row, busy, fault, nothing, row};
 
 /// The first shape: `code`, and `description` or `message`.
 pub(crate) fn documented() -> Vec<Row> {
@@ -68,12 +68,16 @@ pub(crate) fn documented() -> Vec<Row> {
         row(
             409,
             r#"{"code":"800064","description":"The cart C-7 is busy","source":"PartnerFD"}"#,
-            fault(Reworded, "800064", "The cart C-7 is busy", FD).entry("CartBusy"),
+            fault(Reworded, "800064", "The cart C-7 is busy", FD)
+                .entry("CartBusy")
+                .retryable(),
         ),
         row(
             409,
             r#"{"code":"800064","description":"","source":"PartnerFD"}"#,
-            fault(Reworded, "800064", "", FD).entry("CartBusy"),
+            fault(Reworded, "800064", "", FD)
+                .entry("CartBusy")
+                .retryable(),
         ),
         // An escape stands for its character.
         row(

@@ -2,7 +2,8 @@
 
 /// How arguments can stand between `texts` so that together they are the message: each way as what
 /// stands between. Two ways at most, since a third makes no difference.
-pub(crate) fn splits<'m>(message: &'m str, texts: &[&str]) -> Vec<Vec<&'m str>> {
+#[must_use]
+pub fn splits<'m>(message: &'m str, texts: &[&str]) -> Vec<Vec<&'m str>> {
     match texts {
         [only] if message == *only => vec![Vec::new()],
         [] | [_] => Vec::new(),

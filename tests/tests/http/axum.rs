@@ -1,8 +1,5 @@
 //! Errors as answers of an axum service, over sockets: what is raised there is what a client gets.
 
-mod documented;
-mod exchange;
-
 use std::fmt::{self, Display};
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -19,7 +16,8 @@ use axum::{Json, Router};
 use partner_error::{Challenge, Entry, Failure, PartnerCenterError, PartnerError, Reply};
 use tokio::net::TcpListener;
 
-use crate::exchange::{Answer, JSON};
+use crate::documented;
+use crate::exchange::{self, Answer, JSON};
 
 /// Serves on a free port until the test is over.
 async fn serve(router: Router) -> SocketAddr {

@@ -89,13 +89,13 @@ fn a_catalogue_is_named_for_its_type() {
     let titles = |catalogue: &Catalogue| (catalogue.name(), catalogue.path(), catalogue.source());
     assert_eq!(
         titles(ShelfError::catalogue()),
-        ("ShelfError", "catalogue::ShelfError", "Shelves")
+        ("ShelfError", "catalogue::entries::ShelfError", "Shelves")
     );
     assert_eq!(
         titles(CellarError::catalogue()),
         (
             "CellarError",
-            "catalogue::CellarError",
+            "catalogue::entries::CellarError",
             "partner-error-tests"
         )
     );
@@ -417,7 +417,7 @@ fn an_entry_in_debug_says_all_that_is_declared() {
 fn a_catalogue_in_debug_says_what_it_joins() {
     assert_eq!(
         format!("{:?}", CellarError::catalogue()),
-        "Catalogue { path: \"catalogue::CellarError\", source: \"partner-error-tests\", own: 1, joined: [Catalogue { path: \"catalogue::ShelfError\", source: \"Shelves\", own: 4, joined: [], .. }], .. }"
+        "Catalogue { path: \"catalogue::entries::CellarError\", source: \"partner-error-tests\", own: 1, joined: [Catalogue { path: \"catalogue::entries::ShelfError\", source: \"Shelves\", own: 4, joined: [], .. }], .. }"
     );
 }
 

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use partner_error::Recognition::{Exact, OtherStatus, Reworded, Unknown};
-use partner_error::{Decode, Failure, Fault, PartnerCenterError, PartnerError, Recognition};
+use partner_error::{Decode, Failure, Fault, PartnerCenterError, PartnerError, Recognition, Retry};
 use serde_json::{Map, Value};
 
 use codes::codes;
@@ -78,10 +78,12 @@ impl Seen {
         Self { entry, ..self }
     }
 
+    /// The typed error, with the advice that its entry gives.
     fn error(self, error: impl Into<ClientError>) -> Self {
         let error = error.into();
         Self {
             entry: Some(error.entry().name()),
+            is_retryable: error.retry() == Retry::Later,
             error: Some(error),
             ..self
         }

@@ -4,7 +4,7 @@ use partner_error::PartnerCenterError;
 use partner_error::Recognition::{Exact, Unknown};
 use serde_json::json;
 
-use crate::{Row, fault, nothing, row};
+use super::{Row, fault, nothing, row};
 
 /// Codes that are none, and that no value of `extra` holds: they are kept as their JSON text.
 fn unheld_codes() -> Vec<Row> {

@@ -152,7 +152,10 @@ fn catalogues_need_no_prelude() {
         names,
         ["Everything", "Read", "Data", "From", "Inner", "Borrowed"]
     );
-    assert_eq!(BareError::catalogue().path(), "no_std::bare::BareError");
+    assert_eq!(
+        BareError::catalogue().path(),
+        "derive::hygiene::bare::BareError"
+    );
     assert_eq!(Inner::catalogue().source(), "partner-error-tests");
 }
 

@@ -65,7 +65,7 @@ Some(NoSuchProduct { product: "P-1" })
 Some(Billing(Ledger(InvoiceClosed { invoice: "I-7" })))
 
 429 {"code":"1002","description":"99 requests are too many","source":"Company"}
-Some(Billing(Company(TooManyRequests { requests: 99 })))
+None
 
 429 Too Many Requests {"code":"1002","description":"9 invoices are too many for one minute","source":"Billing"}
 "#

@@ -4,7 +4,7 @@ use partner_error::PartnerCenterError;
 use partner_error::Recognition::{Exact, Unknown};
 use serde_json::{Value, json};
 
-use crate::{Row, fault, nothing, row};
+use super::{Row, fault, nothing, row};
 
 /// What is no fault at all.
 pub(crate) fn damaged() -> Vec<Row> {

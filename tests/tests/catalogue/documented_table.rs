@@ -15,7 +15,7 @@ struct Row {
 
 /// The table as it was published, the repeated row included.
 fn rows() -> Vec<Row> {
-    let lines = include_str!("../data/documented.tsv").lines();
+    let lines = include_str!("../../data/documented.tsv").lines();
     lines.skip(1).map(row).collect()
 }
 

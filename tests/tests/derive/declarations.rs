@@ -452,7 +452,7 @@ fn errors_may_be_declared_in_a_function() {
 
     let error = Local::NoShelf(Name);
     assert_eq!(error.to_string(), "No local shelf");
-    assert_eq!(Local::catalogue().path(), "derive::Local");
+    assert_eq!(Local::catalogue().path(), "derive::declarations::Local");
 }
 
 /// Nobody can make one of these.

@@ -1,9 +1,9 @@
 //! The catalogues that this repository publishes are as they were published.
 //!
-//! `PARTNER_ERROR_LOCK=update cargo test --test locked` writes the files.
+//! `PARTNER_ERROR_LOCK=update cargo test --test document locked` writes the files.
 
 #[expect(dead_code, reason = "the catalogue is all that matters")]
-#[path = "../examples/storefront/errors.rs"]
+#[path = "../../examples/storefront/errors.rs"]
 mod errors;
 
 use partner_error::{PartnerCenterError, assert_locked};

@@ -1,9 +1,6 @@
 //! Errors as answers of an actix-web service, over sockets: what is raised there is what a client
 //! gets.
 
-mod documented;
-mod exchange;
-
 use std::fmt::{self, Display};
 use std::net::{SocketAddr, TcpListener};
 use std::thread;
@@ -18,7 +15,8 @@ use actix_web::rt::System;
 use actix_web::{App, HttpRequest, HttpServer, web};
 use partner_error::{Challenge, Entry, Failure, PartnerCenterError, PartnerError, Reply};
 
-use crate::exchange::{Answer, JSON};
+use crate::documented;
+use crate::exchange::{self, Answer, JSON};
 
 /// A service on a free port, which ends with the test.
 struct Service {

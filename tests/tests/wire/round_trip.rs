@@ -1,15 +1,13 @@
 //! Every documented error comes back from the wire as the value that it was, or, where its message
 //! can be read in several ways or was cut off, not at all. It never comes back as another value.
 
-mod splits;
-
 use std::collections::BTreeSet;
 
 use partner_error::{Catalogue, Decode, Entry, Fault, PartnerCenterError, PartnerError, Status};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::splits::splits;
+use partner_error_tests::splits::splits;
 
 /// A variant that has fields.
 #[derive(Clone, Copy, Debug)]

@@ -1,0 +1,6 @@
+//! The derive: what a type, an entry and a field may declare, and that the expansion fits any module.
+
+mod declarations;
+mod fields;
+mod generics;
+mod hygiene;

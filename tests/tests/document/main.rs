@@ -1,0 +1,4 @@
+//! The catalogue as data: the lock file and its comparison with a catalogue.
+
+mod lock;
+mod locked;

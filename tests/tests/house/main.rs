@@ -1,0 +1,5 @@
+//! Properties of the whole library: its allocations, its sizes, and its use across crates.
+
+mod allocations;
+mod crates;
+mod sizes;

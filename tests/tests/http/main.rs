@@ -1,0 +1,8 @@
+//! Replies and failures, alone and over sockets, with axum and with actix-web.
+
+mod actix_web;
+mod axum;
+mod concurrent;
+mod documented;
+mod exchange;
+mod failure;

@@ -1,0 +1,9 @@
+//! The JSON form of an error: how a fault is written, read, and decoded to the typed value.
+
+mod body;
+mod corpus;
+mod data;
+mod decode;
+mod decode_generics;
+mod fault;
+mod round_trip;

@@ -45,6 +45,7 @@
 //! | `http` | [`Reply`], [`Failure`], [`Challenge`] | `json`, http, httpdate, std |
 //! | `axum` | `IntoResponse` for [`Reply`], [`PartnerCenterError`] and types with the flag `#[pc(axum)]` | `http`, axum-core |
 //! | `actix-web` | `ResponseError` for [`Reply`], [`PartnerCenterError`] and types with the flag `#[pc(actix_web)]` | `http`, actix-web |
+//! | `reqwest` | [`reqwest::ResponseExt`](mod@reqwest), `ClientError` | `http`, reqwest |
 //! | `tracing` | an event for each reply | `http`, tracing |
 //! | `document` | [`lock`](mod@lock), [`assert_locked!`] | `json`, std |
 //!
@@ -85,6 +86,8 @@ pub use catalogue::{Catalogue, Entry, Envelope, InvalidStatus, Retry, Status};
 #[cfg(feature = "document")]
 pub use document::lock;
 pub use error::{HasKind, Kind, Message, PartnerError};
+#[cfg(feature = "reqwest")]
+pub use frameworks::reqwest;
 pub use partner_center::{PartnerCenterError, PartnerCenterErrorKind};
 pub use partner_error_macros::PartnerError;
 pub use template::{Captures, Template, TemplateError};

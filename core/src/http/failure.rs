@@ -14,6 +14,7 @@ use super::ids::{CORRELATION_ID, OTHER_CORRELATION_ID, OTHER_REQUEST_ID, REQUEST
 use super::line::Line;
 use super::recognition::Recognition;
 use crate::catalogue::{Entry, Retry, Status};
+use crate::error::{HasKind, Kind};
 use crate::wire::{Decode, Fault, Wire};
 
 /// What a client received instead of success, and the most that can be known of it.
@@ -52,6 +53,7 @@ struct Known<E> {
     entry: Option<&'static Entry>,
     error: Option<E>,
     retry_after: Option<Duration>,
+    is_truncated: bool,
 }
 
 impl<E: Decode> Failure<E> {
@@ -76,9 +78,23 @@ impl<E: Decode> Failure<E> {
             recognition: Recognition::Unknown,
             entry: None,
             error: None,
+            is_truncated: false,
         });
         known.recognise();
         Self { known }
+    }
+
+    /// Like [`read`](Self::read), for a body of which the end may be missing.
+    #[cfg(feature = "reqwest")]
+    pub(crate) fn of_start(
+        status: StatusCode,
+        headers: HeaderMap,
+        body: Vec<u8>,
+        is_truncated: bool,
+    ) -> Self {
+        let mut failure = Self::read(status, headers, body);
+        failure.known.is_truncated = is_truncated;
+        failure
     }
 
     /// Lets a response through, unless its status is 4xx or 5xx.
@@ -164,7 +180,36 @@ fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
     headers.get(name)?.to_str().ok()
 }
 
+impl<E: HasKind> Failure<E> {
+    /// Returns which error it is, without its arguments, wherever [`entry`](Self::entry) is known: also if
+    /// the message was reworded or translated, so that no typed value can be built.
+    ///
+    /// ```
+    /// use http::{HeaderMap, StatusCode};
+    /// use partner_error::{Failure, PartnerCenterError, PartnerCenterErrorKind};
+    ///
+    /// let body = r#"{"code": 800064, "description": "Der Warenkorb C-7 wird gerade bearbeitet"}"#;
+    /// let failure = Failure::<PartnerCenterError>::read(StatusCode::CONFLICT, HeaderMap::new(), body);
+    /// match failure.kind() {
+    ///     Some(PartnerCenterErrorKind::CartBusy) => assert!(failure.is_retryable()),
+    ///     _ => unreachable!(),
+    /// }
+    /// ```
+    #[must_use]
+    pub fn kind(&self) -> Option<E::Kind> {
+        E::Kind::of(self.entry()?)
+    }
+}
+
 impl<E> Failure<E> {
+    /// Returns whether the end of the body is missing: it was larger than the limit of whoever read it,
+    /// or the connection broke. Only clients that read bodies themselves, such as the feature `reqwest`,
+    /// can tell.
+    #[must_use]
+    pub fn is_truncated(&self) -> bool {
+        self.known.is_truncated
+    }
+
     /// The status, also one that has no name: 499 and 520 occur.
     #[must_use]
     pub fn status(&self) -> StatusCode {

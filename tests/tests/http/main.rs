@@ -6,3 +6,4 @@ mod concurrent;
 mod documented;
 mod exchange;
 mod failure;
+mod reqwest;

@@ -44,14 +44,16 @@ impl Template {
                     else {
                         return Err(TemplateError::new(position(at), Problem::Unclosed));
                     };
-                    let name = &inside[..length];
+                    // As in `format!`, white space may stand before the closing brace.
+                    let inside = &inside[..length];
+                    let name = inside.trim_end();
                     let start = text.len();
                     text.push('{');
                     text.push_str(name);
                     text.push('}');
                     let placeholder =
                         Placeholder::parse(name, &mut next_number).ok_or_else(|| {
-                            TemplateError::new(position(at), Problem::Name(name.into()))
+                            TemplateError::new(position(at), Problem::Name(inside.into()))
                         })?;
                     found.push((start, text.len(), placeholder));
                     while chars
@@ -109,7 +111,8 @@ impl Placeholder {
         if written.bytes().all(|byte| byte.is_ascii_digit()) {
             return written.parse().ok().map(Self::Number);
         }
-        let is_name = written.chars().all(|c| c == '_' || c.is_alphanumeric())
+        let is_name = written != "_"
+            && written.chars().all(|c| c == '_' || c.is_alphanumeric())
             && !written.starts_with(char::is_numeric);
         is_name.then(|| Self::Name(written.into()))
     }

@@ -1,24 +1,23 @@
 //! Which name may be meant.
 
-/// The closest of the names, if one is so close that it may be meant.
-pub(super) fn nearest(
-    name: &str,
-    names: impl Iterator<Item = &'static str>,
-) -> Option<&'static str> {
-    let (distance, nearest) = names
-        .map(|known| (edits(name, known), known))
-        .min_by_key(|(distance, _)| *distance)?;
-    is_near(distance, name).then_some(nearest)
+/// The name that is most like another, if one is so like it that it may be meant.
+pub(super) fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let near = names.filter_map(|known| Some((distance(name, known)?, known)));
+    let nearest = near.min_by_key(|(distance, _)| *distance);
+    nearest.map(|(_, known)| known)
 }
 
-/// A third of a name may be wrong.
-pub(super) fn is_near(distance: usize, name: &str) -> bool {
-    distance <= name.chars().count().div_ceil(3)
+/// How far apart two names are, if no more than a third of the longer one differs: names of one or two letters
+/// are like no others of that length. Capitals don't count.
+fn distance(a: &str, b: &str) -> Option<usize> {
+    let letters = |name: &str| name.to_lowercase().chars().collect::<Vec<_>>();
+    let (a, b) = (letters(a), letters(b));
+    let distance = edits(&a, &b);
+    (distance * 3 <= a.len().max(b.len())).then_some(distance)
 }
 
 /// How many characters must be inserted, removed, replaced or swapped with their neighbour.
-pub(super) fn edits(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+fn edits(a: &[char], b: &[char]) -> usize {
     let mut rows: Vec<Vec<usize>> = vec![(0..=b.len()).collect()];
     for i in 1..=a.len() {
         let mut row = vec![i];

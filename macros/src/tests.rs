@@ -10,6 +10,8 @@ use quote::quote;
 
 use crate::derive;
 
+mod placeholders;
+
 /// One of everything: read `src/tests/expansion.rs` to see what the derive makes of it.
 fn representative() -> TokenStream {
     quote! {
@@ -179,9 +181,16 @@ fn tokens() -> impl Strategy<Value = TokenStream> {
     prop::collection::vec(tree, 0..12).prop_map(|trees| trees.into_iter().collect())
 }
 
+/// How many derives to try: a few hundred take a second or two. `DERIVES=10000` tries more.
+fn cases() -> u32 {
+    let number = env::var("DERIVES")
+        .ok()
+        .and_then(|number| number.parse().ok());
+    number.unwrap_or(500)
+}
+
 proptest! {
-    // Each run takes other cases. Two tests run on two cores.
-    #![proptest_config(ProptestConfig::with_cases(4_000))]
+    #![proptest_config(ProptestConfig::with_cases(cases()))]
 
     /// Whatever stands in the attributes, there are impls, and no panic.
     #[test]

@@ -1,6 +1,8 @@
 //! What the generated code calls. It isn't part of the public interface and may change in any release.
+//!
+//! Where a field's type lacks a trait, a function of the same name stands in, so that the compiler reports one
+//! error, at the field, that says what to write.
 
-use core::error::Error;
 use core::time::Duration;
 
 pub use crate::catalogue::{
@@ -20,7 +22,18 @@ pub use serde::de::DeserializeOwned;
 #[cfg(feature = "serde")]
 pub use serde::{Serialize, Serializer};
 
+#[cfg(feature = "json")]
+mod argument;
 mod features;
+mod shown;
+mod source;
+mod transparent;
+
+#[cfg(feature = "json")]
+pub use argument::{Argument, FromData, FromText, IsShownAs, OtherArgument};
+pub use shown::*;
+pub use source::{AsDynError, Cause, OtherCause, Source};
+pub use transparent::{Foreign, PassedOn, Transparent};
 
 /// Returns the delay of a field marked `#[pc(retry_after)]`: a `Duration` or an `Option<Duration>`.
 pub fn delay(field: impl Into<Option<Duration>>) -> Option<Duration> {
@@ -42,35 +55,5 @@ pub const fn package(cargo: Option<&'static str>, module_path: &'static str) -> 
     match core::str::from_utf8(bytes.split_at(end).0) {
         Ok(name) => name,
         Err(_) => module_path,
-    }
-}
-
-/// Converts an error or a boxed `dyn Error` into a source.
-pub trait AsDynError<'a> {
-    /// The source.
-    fn as_dyn_error(&self) -> &(dyn Error + 'a);
-}
-
-impl<'a, E: Error + 'a> AsDynError<'a> for E {
-    fn as_dyn_error(&self) -> &(dyn Error + 'a) {
-        self
-    }
-}
-
-impl<'a> AsDynError<'a> for dyn Error + 'a {
-    fn as_dyn_error(&self) -> &(dyn Error + 'a) {
-        self
-    }
-}
-
-impl<'a> AsDynError<'a> for dyn Error + Send + 'a {
-    fn as_dyn_error(&self) -> &(dyn Error + 'a) {
-        self
-    }
-}
-
-impl<'a> AsDynError<'a> for dyn Error + Send + Sync + 'a {
-    fn as_dyn_error(&self) -> &(dyn Error + 'a) {
-        self
     }
 }

@@ -109,7 +109,7 @@ fn text(argument: &dyn fmt::Display) -> String {
     text
 }
 
-impl<E: Declare> Declare for &E {
+impl<E: Declare + ?Sized> Declare for &E {
     const CATALOGUE: &'static Catalogue = E::CATALOGUE;
 
     fn entry(&self) -> &'static Entry {
@@ -129,7 +129,7 @@ impl<E: Declare> Declare for &E {
     }
 }
 
-impl<E: Declare> Declare for Box<E> {
+impl<E: Declare + ?Sized> Declare for Box<E> {
     const CATALOGUE: &'static Catalogue = E::CATALOGUE;
 
     fn entry(&self) -> &'static Entry {
@@ -156,7 +156,7 @@ impl<E: Declare> Declare for Box<E> {
 ///
 /// What `f` or the `Display` of a field returns.
 #[inline]
-pub fn display<E: Declare>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+pub fn display<E: Declare + ?Sized>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let has_options = f.width().is_some()
         || f.precision().is_some()
         || f.alternate()
@@ -173,12 +173,12 @@ pub fn display<E: Declare>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result
 }
 
 /// A value's message as a `Display`.
-pub(super) struct Rendered<'a, E> {
+pub(super) struct Rendered<'a, E: ?Sized> {
     pub(super) error: &'a E,
     pub(super) form: Form<'a>,
 }
 
-impl<E: Declare> fmt::Display for Rendered<'_, E> {
+impl<E: Declare + ?Sized> fmt::Display for Rendered<'_, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.error.render(self.form, f)
     }

@@ -1,6 +1,4 @@
 use alloc::boxed::Box;
-use core::fmt::Display;
-use core::str::FromStr;
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -131,17 +129,8 @@ impl<'a> Wire<'a> {
             .is_some()
     }
 
-    /// A field, parsed from each of the arguments that show it. All of them must read alike, and the
-    /// field must show as what was read.
-    #[must_use]
-    pub fn argument<T: FromStr + Display>(&self, arguments: &[usize]) -> Option<T> {
-        let text = self.text(arguments)?;
-        let field = text.parse().ok()?;
-        compare_wording::is_shown_as(&field, text).then_some(field)
-    }
-
-    /// The text of a field in the message.
-    fn text(&self, arguments: &[usize]) -> Option<&'a str> {
+    /// The text of a field in the message, if all the arguments that show it read alike.
+    pub(crate) fn text(&self, arguments: &[usize]) -> Option<&'a str> {
         let values = self.values.as_slice();
         let mut texts = arguments
             .iter()
@@ -150,21 +139,9 @@ impl<'a> Wire<'a> {
         texts.all(|text| text == Some(first)).then_some(first)
     }
 
-    /// A field marked `#[pc(data)]` that the message shows as well. Both must say the same.
-    #[must_use]
-    pub fn shown_data<T>(&self, arguments: &[usize]) -> Option<T>
-    where
-        T: Serialize + DeserializeOwned + Display,
-    {
-        let text = self.text(arguments)?;
-        let field = self.data::<T>()?;
-        compare_wording::is_shown_as(&field, text).then_some(field)
-    }
-
     /// The field marked `#[pc(data)]`: a value that is written as an array for the items of `data`, as null
     /// for none, or as anything else for the only item.
-    #[must_use]
-    pub fn data<T: Serialize + DeserializeOwned>(&self) -> Option<T> {
+    pub(crate) fn data<T: Serialize + DeserializeOwned>(&self) -> Option<T> {
         let items = &self.fault.data;
         let one = match &items[..] {
             [] => build(Value::Null, Value::is_null),

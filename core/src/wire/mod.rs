@@ -18,6 +18,8 @@ mod write_json;
 
 pub use body::Body;
 #[cfg(feature = "json")]
+pub(crate) use compare_wording::is_shown_as;
+#[cfg(feature = "json")]
 pub use decode::{Decode, Wire};
 #[cfg(feature = "json")]
 pub use fault::Fault;

@@ -1,11 +1,15 @@
 //! Rules about fields and their marks.
 
-use syn::Ident;
+use std::mem;
+
+use proc_macro2::TokenTree;
+use quote::ToTokens;
+use syn::{Ident, Lifetime};
 
 use super::messages::numbers_clash;
 use crate::diagnostics::{self as say, Report};
 use crate::model::template::Placeholder;
-use crate::model::{Entry, Field, Message};
+use crate::model::{Entry, Field, Message, Model};
 use crate::parse::Attrs;
 
 /// Two fields have one number only if `arg` gives it to one of them.
@@ -26,15 +30,10 @@ pub(super) fn fields_used(entry: &Entry<'_>, message: &Message<'_>, report: &mut
         return;
     }
     for field in entry.fields.iter().filter(|field| !field.attrs.is_garbled) {
-        let attrs = field.attrs;
-        let has_use = field.is_source()
-            || attrs.data.is_some()
-            || attrs.internal.is_some()
-            || attrs.retry_after.is_some();
-        match (entry.placeholder_of(field), &attrs.arg) {
+        match (entry.placeholder_of(field), &field.attrs.arg) {
             (Some(_), _) => {}
             (None, Some(arg)) => report.push(say::arg_unused(field, arg)),
-            (None, None) if has_use => {}
+            (None, None) if field.is_marked() || field.is_named_source() => {}
             (None, None) => report.push(say::field_unused(field)),
         }
     }
@@ -46,7 +45,14 @@ pub(super) fn marks_agree(entry: &Entry<'_>, report: &mut Report) {
         let attrs = field.attrs;
         if let Some(flag) = &attrs.expose {
             let is_shown = entry.placeholder_of(field).is_some();
-            if !field.is_source() || (!is_shown && !attrs.is_garbled) {
+            // What lacks the mark of a source is told to write it.
+            let is_error = field.is_named_source() || (is_shown && field.is_named_error());
+            let is_needed = if field.is_source() {
+                is_shown || attrs.is_garbled
+            } else {
+                is_error && !field.is_marked()
+            };
+            if !is_needed {
                 report.push(say::expose_not_needed(flag, field));
             }
         }
@@ -77,6 +83,31 @@ pub(super) fn one_source(entry: &Entry<'_>, report: &mut Report) {
         "the source",
         report,
     );
+}
+
+/// A source has no lifetime of the type's in it.
+pub(super) fn sources_owned(model: &Model<'_>, entry: &Entry<'_>, report: &mut Report) {
+    for field in entry.fields.iter().filter(|field| field.is_source()) {
+        let mut lifetimes = model.input.generics.lifetimes();
+        let borrowed = lifetimes.find(|known| names(&field.syntax.ty, &known.lifetime));
+        if let Some(borrowed) = borrowed {
+            report.push(say::borrowed_source(field, &borrowed.lifetime));
+        }
+    }
+}
+
+/// Whether a lifetime occurs in a type.
+fn names(ty: &impl ToTokens, lifetime: &Lifetime) -> bool {
+    let mut is_behind_quote = false;
+    ty.to_token_stream().into_iter().any(|token| match token {
+        TokenTree::Punct(punct) => {
+            is_behind_quote = punct.as_char() == '\'';
+            false
+        }
+        TokenTree::Ident(ident) => mem::take(&mut is_behind_quote) && ident == lifetime.ident,
+        TokenTree::Group(group) => names(&group.stream(), lifetime),
+        TokenTree::Literal(_) => false,
+    })
 }
 
 pub(super) fn one_data(entry: &Entry<'_>, report: &mut Report) {

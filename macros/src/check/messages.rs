@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostics::{self as say, Report};
-use crate::model::template::Placeholder;
 use crate::model::{Entry, Field, Message};
 
 /// The longest message that can be sent, as the documentation says.
@@ -33,24 +32,13 @@ pub(super) fn message_reads(message: &Message<'_>, report: &mut Report) {
     }
 }
 
-/// A placeholder that occurs twice has one spec.
-pub(super) fn one_spec(message: &Message<'_>, report: &mut Report) {
-    let placeholders = &message.template.placeholders;
-    for (at, second) in placeholders.iter().enumerate() {
-        let same = |first: &&Placeholder| first.argument == second.argument;
-        let first = placeholders[..at].iter().find(same);
-        if let Some(first) = first.filter(|first| first.spec != second.spec) {
-            report.push(say::two_specs(message.literal, first, second));
-        }
-    }
-}
-
 pub(super) fn placeholders_have_fields(
     entry: &Entry<'_>,
     message: &Message<'_>,
     report: &mut Report,
 ) {
-    if !message.faults.is_empty() || numbers_clash(entry) {
+    // What is behind the message may be meant for a placeholder.
+    if !message.faults.is_empty() || numbers_clash(entry) || entry.attrs.has_arguments {
         return;
     }
     for placeholder in &message.template.placeholders {
@@ -72,6 +60,18 @@ pub(super) fn sources_hidden(entry: &Entry<'_>, message: &Message<'_>, report: &
         let is_hidden = field.is_source() && field.attrs.expose.is_none();
         if let Some(placeholder) = entry.placeholder_of(field).filter(|_| is_hidden) {
             report.push(say::source_in_message(field, message.literal, placeholder));
+        }
+    }
+}
+
+/// What is named as an error is a source, or is meant to be read by clients.
+pub(super) fn errors_marked(entry: &Entry<'_>, report: &mut Report) {
+    for field in entry.fields.iter().filter(|field| !field.is_marked()) {
+        let placeholder = entry.placeholder_of(field);
+        if field.is_named_source() {
+            report.push(say::source_unmarked(field, placeholder.is_some()));
+        } else if placeholder.is_some() && field.is_named_error() {
+            report.push(say::error_in_message(field));
         }
     }
 }

@@ -37,21 +37,23 @@ pub(crate) fn check(model: &Model<'_>, report: &mut Report) {
             transparent::transparent_alone(entry, report);
             transparent::transparent_one_field(entry, report);
             transparent::transparent_field_plain(entry, report);
+            transparent::transparent_not_foreign(entry, report);
         } else {
             entries::keys_there(model, entry, report);
             entries::status_of_error(entry, report);
             if let Some(message) = &entry.message {
                 messages::message_length(message, report);
                 messages::message_reads(message, report);
-                messages::one_spec(message, report);
                 messages::placeholders_have_fields(entry, message, report);
                 fields::fields_used(entry, message, report);
                 messages::sources_hidden(entry, message, report);
                 messages::internals_hidden(entry, message, report);
             }
+            messages::errors_marked(entry, report);
             fields::numbers_once(entry, report);
             fields::marks_agree(entry, report);
             fields::one_source(entry, report);
+            fields::sources_owned(model, entry, report);
             fields::one_data(entry, report);
             fields::one_retry_after(entry, report);
         }

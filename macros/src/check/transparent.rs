@@ -23,6 +23,13 @@ pub(super) fn transparent_one_field(entry: &Entry<'_>, report: &mut Report) {
     }
 }
 
+/// What is known to be another crate's error is no catalogue. Of other types the compiler tells.
+pub(super) fn transparent_not_foreign(entry: &Entry<'_>, report: &mut Report) {
+    for field in entry.fields.iter().filter(|field| field.is_foreign()) {
+        report.push(say::transparent_foreign(field));
+    }
+}
+
 /// Of the marks, only `#[from]` says something of a field that is the error itself.
 pub(super) fn transparent_field_plain(entry: &Entry<'_>, report: &mut Report) {
     for field in &entry.fields {

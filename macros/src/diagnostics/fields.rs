@@ -1,6 +1,9 @@
 //! What it means: the fields and their marks.
 
-use syn::{Error, Ident};
+use quote::ToTokens;
+use syn::{Error, Ident, Lifetime};
+
+use super::shown;
 
 use crate::model::{Entry, Field};
 
@@ -42,6 +45,17 @@ pub(crate) fn second_of_its_kind(
     )
 }
 
+pub(crate) fn borrowed_source(field: &Field<'_>, lifetime: &Lifetime) -> Error {
+    Error::new_spanned(
+        &field.syntax.ty,
+        format!(
+            "the source {} borrows for `{lifetime}`, but a source must own what it holds (`'static`): write a \
+             type without `{lifetime}`, or mark the field `#[pc(internal)]`",
+            field.quoted(),
+        ),
+    )
+}
+
 pub(crate) fn from_beside_others(mark: &Ident, field: &Field<'_>, entry: &Entry<'_>) -> Error {
     Error::new_spanned(
         mark,
@@ -77,6 +91,23 @@ pub(crate) fn transparent_fields(flag: &Ident, entry: &Entry<'_>) -> Error {
             "`transparent` passes on an error that is the only field, but `{}` has {count}: write \
              `{}(OtherError)`",
             entry.ident, entry.ident,
+        ),
+    )
+}
+
+pub(crate) fn transparent_foreign(field: &Field<'_>) -> Error {
+    let ty = &field.syntax.ty;
+    let mark = if field.attrs.from_mark.is_some() {
+        ""
+    } else {
+        ", and mark the field `#[source]` or `#[from]`"
+    };
+    Error::new_spanned(
+        ty,
+        format!(
+            "`{}` is not a `PartnerError`, so it has no code to pass on: write `code`, `status` and `msg` \
+             instead of `transparent`{mark}",
+            shown(&ty.to_token_stream()),
         ),
     )
 }

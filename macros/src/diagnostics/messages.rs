@@ -3,7 +3,7 @@
 use syn::{Error, LitStr};
 
 use super::at_both;
-use super::near::{edits, is_near};
+use super::near::nearest;
 use crate::model::template::{Argument, Placeholder, Problem};
 use crate::model::{Entry, Field};
 use crate::parse::Number;
@@ -38,6 +38,10 @@ pub(crate) fn template(message: &LitStr, position: usize, problem: &Problem) -> 
             "`{argument}` in the braces at character {position} is a raw name: write `{{{}}}`",
             &argument[2..]
         ),
+        Problem::BadArgument(argument) if argument.starts_with(char::is_whitespace) => format!(
+            "white space stands before the name in the braces at character {position}: write `{{{}}}`",
+            argument.trim_start()
+        ),
         Problem::BadArgument(argument) if argument.bytes().all(|byte| byte.is_ascii_digit()) => {
             format!("`{argument}` in the braces at character {position} is too large for an index")
         }
@@ -57,25 +61,6 @@ pub(crate) fn template(message: &LitStr, position: usize, problem: &Problem) -> 
     Error::new_spanned(message, format!("in `msg`, {what}"))
 }
 
-pub(crate) fn two_specs(message: &LitStr, first: &Placeholder, second: &Placeholder) -> Error {
-    let spec = |placeholder: &Placeholder| match placeholder.spec.as_str() {
-        "" => "no format spec".to_owned(),
-        spec => format!("the format spec `{spec}`"),
-    };
-    Error::new_spanned(
-        message,
-        format!(
-            "in `msg`, the placeholder `{{{}}}` has {} at character {} and {} at character {}: write \
-             the same in both",
-            first.argument,
-            spec(first),
-            first.position,
-            spec(second),
-            second.position,
-        ),
-    )
-}
-
 pub(crate) fn no_field(entry: &Entry<'_>, message: &LitStr, placeholder: &Placeholder) -> Error {
     let argument = &placeholder.argument;
     let fields = match (argument, entry.fields.len()) {
@@ -84,13 +69,11 @@ pub(crate) fn no_field(entry: &Entry<'_>, message: &LitStr, placeholder: &Placeh
         _ => format!("the fields of `{}` are {}", entry.ident, fields(entry)),
     };
     let meant = match argument {
-        Argument::Name(name) => entry
-            .fields
-            .iter()
-            .map(|field| (edits(name, &field.name()), field.name()))
-            .filter(|(distance, _)| is_near(*distance, name))
-            .min()
-            .map(|(_, meant)| format!("; did you mean `{{{meant}}}`?")),
+        Argument::Name(name) => {
+            let names: Vec<_> = entry.fields.iter().map(Field::name).collect();
+            nearest(name, names.iter().map(String::as_str))
+                .map(|meant| format!("; did you mean `{{{meant}}}`?"))
+        }
         Argument::Number(_) => None,
     };
     Error::new_spanned(
@@ -149,12 +132,40 @@ pub(crate) fn arg_unused(field: &Field<'_>, number: &Number<usize>) -> Error {
 }
 
 pub(crate) fn field_unused(field: &Field<'_>) -> Error {
-    let placeholder = field.name();
+    const MARKS: &str = "`#[source]`, `#[from]`, `#[pc(data)]` or `#[pc(internal)]`";
+    let choices = if field.is_named_error() {
+        format!("mark it {MARKS}")
+    } else {
+        format!(
+            "write `{{{}}}` into `msg`, or mark it {MARKS}",
+            field.name()
+        )
+    };
+    Error::new_spanned(
+        field.tokens(),
+        format!("the field {} is not used: {choices}", field.quoted()),
+    )
+}
+
+pub(crate) fn source_unmarked(field: &Field<'_>, is_shown: bool) -> Error {
+    let choices = if is_shown {
+        "write `#[source]` on it, and `#[pc(expose)]` as well if clients may read it; rename it if it isn't the \
+         cause of the error"
+    } else {
+        "write `#[source]` on it, or rename it if it isn't the cause of the error"
+    };
+    Error::new_spanned(
+        field.tokens(),
+        format!("the field `source` is not marked: {choices}"),
+    )
+}
+
+pub(crate) fn error_in_message(field: &Field<'_>) -> Error {
     Error::new_spanned(
         field.tokens(),
         format!(
-            "the field {} is used nowhere: write `{{{placeholder}}}` into `msg`, or mark it \
-             `#[source]`, `#[from]`, `#[pc(data)]` or `#[pc(internal)]`",
+            "`msg` would send the field {} to clients, and its type is named as an error: mark it `#[source]` \
+             and remove its placeholder, or write `#[pc(expose)]` as well if clients may read it",
             field.quoted(),
         ),
     )

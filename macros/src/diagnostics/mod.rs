@@ -68,7 +68,7 @@ fn list(items: impl IntoIterator<Item = impl Display>) -> String {
 /// them.
 fn shown(tokens: &TokenStream) -> String {
     let mut text = tokens.to_string();
-    for close in ["::", "..=", "..", "!", "-", "&", "?"] {
+    for close in ["::", "..=", "..", "!", "-", "&", "?", "<", ">"] {
         text = text.replace(&format!(" {close} "), close);
         text = text
             .replace(&format!(" {close}"), close)

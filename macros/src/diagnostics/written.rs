@@ -75,6 +75,27 @@ pub(crate) fn not_a_key(tokens: TokenStream) -> Error {
     Error::new_spanned(tokens, format!("`{found}` is no key: {hint}"))
 }
 
+/// What stands behind a message as if it were one of `format!`.
+pub(crate) fn format_argument(argument: &TokenStream) -> Error {
+    let text = shown(argument);
+    Error::new_spanned(
+        argument,
+        format!(
+            "`{text}` is a format argument, but `msg` shows fields only: write a placeholder for a field, such \
+             as `{{0}}` or `{{name}}`; for a text with arguments, derive `thiserror::Error` too and write \
+             `#[error(...)]` beside this attribute"
+        ),
+    )
+}
+
+pub(crate) fn bare_message(message: &LitStr) -> Error {
+    let text = message.to_token_stream();
+    Error::new_spanned(
+        message,
+        format!("the string `{text}` has no key: write `msg = {text}`"),
+    )
+}
+
 /// A key that there is not, or not here.
 pub(crate) fn unknown_key(written: &Ident, place: Place) -> Error {
     let name = written.to_string();
@@ -113,6 +134,11 @@ pub(crate) fn unknown_key(written: &Ident, place: Place) -> Error {
         )
     };
     Error::new_spanned(written, message)
+}
+
+/// Whether a name is that of a key but for a slip.
+pub(crate) fn is_like_key(name: &str) -> bool {
+    alias(name).is_some() || nearest(name, KEYS.iter().map(|key| key.name)).is_some()
 }
 
 /// The key that goes by another name elsewhere.

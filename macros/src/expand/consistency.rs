@@ -5,6 +5,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
+use super::names::transparent;
 use crate::model::{Entry, Model};
 use crate::parse::Range;
 
@@ -79,7 +80,7 @@ impl Known {
         let joined = fields.map(|field| {
             let ty = &field.syntax.ty;
             Self {
-                catalogue: quote!(<#ty as __private::Declare>::CATALOGUE),
+                catalogue: transparent(ty, "CATALOGUE"),
                 is_joined: true,
                 has_parameter: model.has_parameter(ty),
                 span: ty.span(),
@@ -172,7 +173,7 @@ fn routes_apart(model: &Model<'_>) -> Option<TokenStream> {
     let flag = &model.attrs.kind.as_ref()?.flag;
     let fields = model.transparent().flat_map(|entry| {
         let fields = entry.fields.iter();
-        fields.map(move |field| (entry.name(), &field.syntax.ty))
+        fields.map(move |field| (entry.name(), transparent(&field.syntax.ty, "CATALOGUE")))
     });
     let fields: Vec<_> = fields.collect();
     let span = flag.span().resolved_at(Span::call_site());
@@ -180,8 +181,8 @@ fn routes_apart(model: &Model<'_>) -> Option<TokenStream> {
         fields[..at].iter().map(move |(a_name, a)| {
             quote_spanned! {span=>
                 __private::reach_apart(
-                    (#a_name, <#a as __private::Declare>::CATALOGUE),
-                    (#b_name, <#b as __private::Declare>::CATALOGUE),
+                    (#a_name, #a),
+                    (#b_name, #b),
                 );
             }
         })

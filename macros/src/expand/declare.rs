@@ -2,11 +2,12 @@
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{LitStr, Token};
+use syn::Token;
 
 use super::bounds::Bounds;
 use super::consistency;
-use super::names::{bind, field_types, members, variable, with_json};
+use super::names::{bind, pass_on, variable, with_json};
+use super::shown;
 use crate::model::{Field, Model, template};
 
 /// The catalogue, which row a value is, and its message.
@@ -43,16 +44,11 @@ pub(super) fn declare(model: &Model<'_>, bounds: &Bounds<'_>) -> TokenStream {
 }
 
 fn entry_body(model: &Model<'_>) -> TokenStream {
-    let inner = variable("inner");
     let has_own = model.own().next().is_some();
     let transparent = model.transparent().map(|entry| {
-        let (path, members) = (entry.path(), members(entry));
-        let (before, after) = has_own.then(|| (quote!(return), quote!())).unzip();
-        let ty = field_types(entry);
-        quote! {
-            #path { #(#members: #inner),* } =>
-                #before #(<#ty as __private::Declare>::entry(#inner))* #after,
-        }
+        let (pattern, call) = pass_on(entry, "entry", &quote!());
+        let before = has_own.then(|| quote!(return));
+        quote!(#pattern => #before #call,)
     });
     if !has_own {
         return quote!(match self { #(#transparent)* });
@@ -73,14 +69,9 @@ fn entry_body(model: &Model<'_>) -> TokenStream {
 }
 
 fn render_body(model: &Model<'_>, form: &Ident, f: &Ident) -> TokenStream {
-    let inner = variable("inner");
     let transparent = model.transparent().map(|entry| {
-        let (path, members) = (entry.path(), members(entry));
-        let ty = field_types(entry);
-        quote! {
-            #path { #(#members: #inner),* } =>
-                #(<#ty as __private::Declare>::render(#inner, #form, #f))*,
-        }
+        let (pattern, call) = pass_on(entry, "render", &quote!(#form, #f));
+        quote!(#pattern => #call,)
     });
     let mut has_fixed = false;
     let mut shown = Vec::new();
@@ -92,7 +83,9 @@ fn render_body(model: &Model<'_>, form: &Ident, f: &Ident) -> TokenStream {
         }
         let path = entry.path();
         let pattern = entry.shown_fields().map(bind);
-        let values = arguments.iter().map(|(field, spec)| argument(field, spec));
+        let values = arguments
+            .iter()
+            .map(|(field, spec)| shown::argument(field, spec));
         let position = Literal::usize_unsuffixed(position);
         let call = quote!(__render(#position, &[#(#values),*], #form, #f));
         let is_padded = |(_, spec): &(&Field<'_>, &str)| {
@@ -101,7 +94,7 @@ fn render_body(model: &Model<'_>, form: &Ident, f: &Ident) -> TokenStream {
         let call = if arguments.iter().any(is_padded) {
             let plain = arguments.iter().map(|(field, spec)| {
                 let is_display = template::spec_trait(spec) == "Display";
-                argument(field, if is_display { "" } else { spec })
+                shown::argument(field, if is_display { "" } else { spec })
             });
             quote! {
                 if #form.is_plain() {
@@ -126,21 +119,6 @@ fn render_body(model: &Model<'_>, form: &Ident, f: &Ident) -> TokenStream {
     }
 }
 
-/// A field as an argument of the message, behind its format spec.
-fn argument(field: &Field<'_>, spec: &str) -> TokenStream {
-    let variable = field.variable();
-    if spec.is_empty() {
-        return variable.to_token_stream();
-    }
-    let format = LitStr::new(&format!("{{:{spec}}}"), variable.span());
-    let value = match template::spec_trait(spec) {
-        // The pointer that is in the field, not the one to it.
-        "Pointer" => quote!(*#variable),
-        _ => variable.to_token_stream(),
-    };
-    quote_spanned!(variable.span()=> &::core::format_args!(#format, #value))
-}
-
 /// What messages and `data` ask of field types. The `Display` impl needs it too.
 pub(super) fn declare_bounds<'a>(model: &Model<'a>) -> Bounds<'a> {
     let mut bounds = Bounds::new(&model.input.generics);
@@ -161,7 +139,6 @@ pub(super) fn declare_bounds<'a>(model: &Model<'a>) -> Bounds<'a> {
 
 /// The field that says when to repeat the request.
 fn retry_after_method(model: &Model<'_>) -> Option<TokenStream> {
-    let inner = variable("inner");
     let own: Vec<_> = model
         .own()
         .filter_map(|entry| Some((entry, entry.retry_after_field()?)))
@@ -174,12 +151,8 @@ fn retry_after_method(model: &Model<'_>) -> Option<TokenStream> {
     let transparent: Vec<_> = model
         .transparent()
         .map(|entry| {
-            let (path, members) = (entry.path(), members(entry));
-            let ty = field_types(entry);
-            quote! {
-                #path { #(#members: #inner),* } =>
-                    #(<#ty as __private::Declare>::retry_after(#inner))*,
-            }
+            let (pattern, call) = pass_on(entry, "retry_after", &quote!());
+            quote!(#pattern => #call,)
         })
         .collect();
     if own.is_empty() && transparent.is_empty() {
@@ -200,17 +173,13 @@ fn retry_after_method(model: &Model<'_>) -> Option<TokenStream> {
 
 fn data_method(model: &Model<'_>) -> Option<TokenStream> {
     let data = variable("data");
-    let inner = variable("inner");
     let fields: Vec<_> = model
         .own()
         .filter_map(|entry| Some((entry, entry.data_field()?)))
         .collect();
     let transparent = model.transparent().map(|entry| {
-        let (path, members) = (entry.path(), members(entry));
-        let ty = field_types(entry);
-        quote! {
-            #path { #(#members: #inner),* } => #(<#ty as __private::Declare>::data(#inner, #data))*,
-        }
+        let (pattern, call) = pass_on(entry, "data", &quote!(#data));
+        quote!(#pattern => #call,)
     });
     let own = fields.iter().map(|(entry, field)| {
         let (path, pattern, variable) = (entry.path(), bind(field), field.variable());

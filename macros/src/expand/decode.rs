@@ -1,12 +1,13 @@
 //! The way back from the wire into the value.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote;
 use syn::Path;
 
 use super::bounds::Bounds;
-use super::names::{variable, with_json};
-use crate::model::{Field, Model};
+use super::names::{call_of_type, of_type, variable, with_json};
+use super::shown;
+use crate::model::{Entry, Field, Model};
 
 /// The way back, where the type asks for it.
 pub(crate) fn expand(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
@@ -14,72 +15,9 @@ pub(crate) fn expand(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
     let ident = model.ident;
     let (impl_generics, ty_generics, _) = model.input.generics.split_for_impl();
     let mut bounds = Bounds::new(&model.input.generics);
-    let (row, fault) = (variable("entry"), variable("fault"));
-    let (wire, inner) = (variable("wire"), variable("inner"));
-    let built = model
-        .own()
-        .zip(0_usize..)
-        .filter(|(entry, _)| entry.can_be_built());
-    let arms: Vec<_> = built
-        .map(|(entry, position)| {
-            let path = entry.path();
-            let arguments = entry.arguments();
-            let fields = entry.fields.iter().map(|field| {
-                let (member, ty, span) = (field.member(), &field.syntax.ty, field.span());
-                let is_it = |(known, _): &(&Field<'_>, &str)| known.name() == field.name();
-                let shown = arguments
-                    .iter()
-                    .enumerate()
-                    .filter(|(_, known)| is_it(known));
-                let shown = shown.map(|(argument, _)| Literal::usize_unsuffixed(argument));
-                let shown = quote!(&[#(#shown),*]);
-                let read = if field.attrs.data.is_none() {
-                    bounds.field(ty, quote!(::core::str::FromStr + ::core::fmt::Display));
-                    quote_spanned!(span=> argument::<#ty>(#shown))
-                } else {
-                    let data = quote!(__private::Serialize + __private::DeserializeOwned);
-                    bounds.field(ty, data);
-                    if entry.placeholder_of(field).is_some() {
-                        bounds.field(ty, quote!(::core::fmt::Display));
-                        quote_spanned!(span=> shown_data::<#ty>(#shown))
-                    } else {
-                        quote_spanned!(span=> data::<#ty>())
-                    }
-                };
-                quote_spanned!(span=> #member: #wire.#read?)
-            });
-            let fields: Vec<_> = fields.collect();
-            quote!(#position => ::core::option::Option::Some(#path { #(#fields),* }),)
-        })
-        .collect();
-    let position = variable("position");
-    let own = (!arms.is_empty()).then(|| {
-        quote! {
-            if let ::core::option::Option::Some(#position) = #wire.position::<Self>() {
-                return match #position {
-                    #(#arms)*
-                    _ => ::core::option::Option::None,
-                };
-            }
-        }
-    });
-    let transparent = model.transparent().flat_map(|entry| {
-        let path = entry.path();
-        entry.fields.iter().map(move |field| (path, field))
-    });
-    let transparent: Vec<_> = transparent
-        .map(|(path, field)| {
-            let (member, ty) = (field.member(), &field.syntax.ty);
-            bounds.field(ty, quote!(#library::Decode));
-            quote_spanned! {field.span()=>
-                if let ::core::option::Option::Some(#inner) =
-                    <#ty as #library::Decode>::__build(#wire)
-                {
-                    return ::core::option::Option::Some(#path { #member: #inner });
-                }
-            }
-        })
-        .collect();
+    let (row, fault, wire) = (variable("entry"), variable("fault"), variable("wire"));
+    let own = own(model, &mut bounds);
+    let transparent = transparent(model, &mut bounds, library);
     bounds.itself(quote!(#library::PartnerError + __private::Declare));
     // One variant alone is the only route to the entries behind it.
     let routes = (transparent.len() > 1).then(|| {
@@ -112,4 +50,78 @@ pub(crate) fn expand(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
             }
         },
     ))
+}
+
+/// Builds those of the type's own entries that can be built.
+fn own(model: &Model<'_>, bounds: &mut Bounds<'_>) -> Option<TokenStream> {
+    let (wire, position) = (variable("wire"), variable("position"));
+    let own = model.own().zip(0_usize..);
+    let own = own.filter(|(entry, _)| entry.can_be_built());
+    let arms = own.map(|(entry, position)| {
+        let path = entry.path();
+        let fields = entry.fields.iter().map(|field| {
+            let (member, value) = (field.member(), value(entry, field, bounds));
+            quote!(#member: #value?)
+        });
+        quote!(#position => ::core::option::Option::Some(#path { #(#fields),* }),)
+    });
+    let arms: Vec<_> = arms.collect();
+    (!arms.is_empty()).then(|| {
+        quote! {
+            #[allow(unused_imports)]
+            use __private::OtherArgument as _;
+            if let ::core::option::Option::Some(#position) = #wire.position::<Self>() {
+                return match #position {
+                    #(#arms)*
+                    _ => ::core::option::Option::None,
+                };
+            }
+        }
+    })
+}
+
+/// The value of a field, if it can be read from the wire.
+fn value(entry: &Entry<'_>, field: &Field<'_>, bounds: &mut Bounds<'_>) -> TokenStream {
+    let (ty, wire) = (&field.syntax.ty, variable("wire"));
+    let arguments = entry.arguments().into_iter().enumerate();
+    let showing = arguments.filter(|(_, (shown, _))| shown.name() == field.name());
+    let showing = showing.map(|(argument, _)| Literal::usize_unsuffixed(argument));
+    let arguments = quote!(#wire, &[#(#showing),*]);
+    if field.attrs.data.is_some() {
+        bounds.field(
+            ty,
+            quote!(__private::Serialize + __private::DeserializeOwned),
+        );
+        if entry.placeholder_of(field).is_none() {
+            return call_of_type("Argument", ty, "data", &quote!(#wire));
+        }
+        bounds.field(ty, quote!(::core::fmt::Display));
+        return call_of_type("Argument", ty, "shown_data", &arguments);
+    }
+    bounds.field(ty, quote!(::core::str::FromStr + ::core::fmt::Display));
+    if shown::is_plain(ty) {
+        return call_of_type("Argument", ty, "parse", &arguments);
+    }
+    let is_shown_as = of_type("Argument", ty, "IS_SHOWN_AS");
+    call_of_type("Argument", ty, "read", &quote!(#arguments, #is_shown_as))
+}
+
+/// Builds the entries behind each of the transparent variants.
+fn transparent(model: &Model<'_>, bounds: &mut Bounds<'_>, library: &Path) -> Vec<TokenStream> {
+    let (wire, inner) = (variable("wire"), variable("inner"));
+    let fields = model.transparent().flat_map(|entry| {
+        let fields = entry.fields.iter();
+        fields.map(|field| (entry.path(), field))
+    });
+    let fields = fields.map(|(path, field)| {
+        let (member, ty) = (field.member(), &field.syntax.ty);
+        bounds.field(ty, quote!(#library::Decode + __private::Declare));
+        let built = call_of_type("Transparent", ty, "build", &quote!(#wire));
+        quote! {
+            if let ::core::option::Option::Some(#inner) = #built {
+                return ::core::option::Option::Some(#path { #member: #inner });
+            }
+        }
+    });
+    fields.collect()
 }

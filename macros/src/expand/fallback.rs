@@ -58,7 +58,7 @@ pub(crate) fn fallback(model: &Model<'_>) -> TokenStream {
     quote! {
         #kind
 
-        #[allow(deprecated, unused_qualifications)]
+        #[allow(clippy::missing_inline_in_public_items, deprecated, unused_qualifications)]
         const _: () = {
             use #private_module as __private;
 

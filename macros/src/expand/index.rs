@@ -149,9 +149,9 @@ mod tests {
     fn find(index: &Index, code: u32) -> Vec<u32> {
         let hash = hash(code);
         let displacement = index.displacements[bucket(hash, index.displacements.len())];
-        let slots: Vec<&[u8]> = index.slots.chunks_exact(8).collect();
-        let slot = slots[slot(hash, displacement, slots.len())];
-        let written = u64::from_le_bytes(slot.try_into().unwrap());
+        let slot = slot(hash, displacement, index.slots.len() / 8);
+        let (_, behind) = index.slots.split_at(slot * 8);
+        let written = u64::from_le_bytes(*behind.first_chunk().unwrap());
         let place = (written & 0x00ff_ffff) as u32;
         match (written >> 24) as u16 & 0xff {
             _ if written >> 32 != u64::from(code) => Vec::new(),

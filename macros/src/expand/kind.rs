@@ -24,9 +24,11 @@ pub(super) fn declaration(model: &Model<'_>, library: &Path) -> Option<TokenStre
         .iter()
         .filter(|attribute| attribute.path().is_ident("non_exhaustive"));
     let payload = |entry: &Entry<'_>, visibility: Option<&syn::Visibility>| {
-        // A type with parameters is refused where there is a kind.
-        let types =
-            field_types(entry).filter(|ty| entry.is_transparent() && !model.has_parameter(ty));
+        let fields = entry.fields.iter().filter(|_| entry.is_transparent());
+        // Both are refused; here they would be a second error.
+        let fields = fields.filter(|field| !field.is_foreign());
+        let types = fields.map(|field| &field.syntax.ty);
+        let types = types.filter(|ty| !model.has_parameter(ty));
         let types: Vec<_> = types.map(|ty| kind_of_field(ty, library)).collect();
         (!types.is_empty()).then(|| quote!((#(#visibility #types),*)))
     };

@@ -16,6 +16,7 @@ mod index;
 mod kind;
 mod names;
 mod rows;
+mod shown;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -28,6 +29,7 @@ pub(crate) use fallback::fallback;
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let library = model.library();
     let private = names::private(&library);
+    let fallbacks = fallbacks(model);
     let entries = rows::expand(model);
     let consistency = consistency::expand(model);
     let bounds = declare::declare_bounds(model);
@@ -44,9 +46,10 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     quote! {
         #kind
 
-        #[allow(deprecated, unused_qualifications)]
+        #[allow(clippy::missing_inline_in_public_items, deprecated, unused_qualifications)]
         const _: () = {
             use #private as __private;
+            #fallbacks
 
             #entries
             #consistency
@@ -59,4 +62,29 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             #frameworks
         };
     }
+}
+
+/// The traits whose functions stand in where a field's type lacks a trait. They are unused where none does.
+fn fallbacks(model: &Model<'_>) -> Option<TokenStream> {
+    let has_source = model.own().any(|entry| entry.source_field().is_some());
+    let shown: Vec<_> = model.own().map(shown::traits).collect();
+    let traits = [
+        (model.transparent().next().is_some(), quote!(Foreign)),
+        (has_source, quote!(OtherCause)),
+        (shown.iter().any(|(unshown, _)| *unshown), quote!(Unshown)),
+        (
+            shown.iter().any(|(_, itself)| *itself),
+            quote!(DisplayItself),
+        ),
+    ];
+    let used = traits
+        .into_iter()
+        .filter_map(|(is_used, name)| is_used.then_some(name));
+    let used: Vec<_> = used.collect();
+    (!used.is_empty()).then(|| {
+        quote! {
+            #[allow(unused_imports)]
+            use __private::{#(#used as _),*};
+        }
+    })
 }

@@ -1,8 +1,10 @@
 //! Names and paths that the generated code uses.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
-use syn::Path;
+use std::iter;
+
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::{Path, Type};
 
 use crate::model::{Entry, Field};
 
@@ -28,7 +30,7 @@ pub(super) fn members<'a>(entry: &'a Entry<'_>) -> impl Iterator<Item = syn::Mem
     entry.fields.iter().map(Field::member)
 }
 
-pub(super) fn field_types<'a>(entry: &'a Entry<'_>) -> impl Iterator<Item = &'a syn::Type> + 'a {
+pub(super) fn field_types<'a>(entry: &'a Entry<'_>) -> impl Iterator<Item = &'a Type> + 'a {
     entry.fields.iter().map(|field| &field.syntax.ty)
 }
 
@@ -38,16 +40,93 @@ pub(super) fn bind(field: &Field<'_>) -> TokenStream {
     quote!(#member: #variable)
 }
 
-/// The path of one of the library's macros, found where a flag stands, so that its error is too.
+/// The path of one of the library's macros, located where a flag stands, so that its error is too.
 pub(super) fn at_flag(library: &Path, name: &str, flag: &Ident) -> TokenStream {
-    let span = flag.span().resolved_at(Span::call_site());
-    let name = Ident::new(name, span);
-    let path = quote_spanned!(span=> #library::#name).into_iter();
-    path.map(|mut token| {
-        token.set_span(token.span().located_at(span));
-        token
-    })
-    .collect()
+    let name = Ident::new(name, Span::call_site());
+    located(flag, quote!(#library::#name))
+}
+
+/// Tokens of the expansion, located at tokens of the user's: what the compiler says of them, it says there.
+/// The first token gets the place where those begin, and the others that where they end, which is how the
+/// compiler comes to underline all of them.
+pub(super) fn located(at: &impl ToTokens, tokens: TokenStream) -> TokenStream {
+    let spans = at.to_token_stream().into_iter().map(|token| token.span());
+    let Some((first, last)) = spans
+        .map(|span| (span, span))
+        .reduce(|(first, _), (_, last)| (first, last))
+    else {
+        return tokens;
+    };
+    let spans = iter::once(first).chain(iter::repeat(last));
+    let tokens = tokens.into_iter().zip(spans);
+    let tokens = tokens.map(|(token, span)| match token {
+        TokenTree::Group(group) => {
+            let inside = located(at, group.stream());
+            let mut group = Group::new(group.delimiter(), inside);
+            group.set_span(group.span().located_at(span));
+            group.into()
+        }
+        mut token => {
+            token.set_span(token.span().located_at(span));
+            token
+        }
+    });
+    tokens.collect()
+}
+
+/// What the library's `Transparent` has for the type of a transparent field.
+pub(super) fn transparent(ty: &Type, item: &str) -> TokenStream {
+    of_type("Transparent", ty, item)
+}
+
+/// The pattern of a transparent entry, and the call of what `Transparent` has for its field. `arguments`
+/// follow the field.
+pub(super) fn pass_on(
+    entry: &Entry<'_>,
+    function: &str,
+    arguments: &TokenStream,
+) -> (TokenStream, TokenStream) {
+    let (path, inner) = (entry.path(), variable("inner"));
+    let fields = entry.fields.iter().map(|field| {
+        let call = call_of_type(
+            "Transparent",
+            &field.syntax.ty,
+            function,
+            &quote!(#inner, #arguments),
+        );
+        (field.member(), call)
+    });
+    let (members, calls): (Vec<_>, Vec<_>) = fields.unzip();
+    (quote!(#path { #(#members: #inner),* }), quote!(#(#calls)*))
+}
+
+/// A function or constant that one of the library's generic types has for a field's type. An error about it
+/// points at the field's type.
+pub(super) fn of_type(generic: &str, ty: &Type, item: &str) -> TokenStream {
+    let [generic, item] = [generic, item].map(|name| Ident::new(name, Span::call_site()));
+    let before = located(ty, quote!(__private::#generic::<));
+    let behind = located(ty, quote!(> ::));
+    // The compiler reports most errors at the last token of the path alone.
+    let item = match ty {
+        Type::Path(ty) => located(
+            &ty.path.segments.last().map(|last| &last.ident),
+            quote!(#item),
+        ),
+        _ => located(ty, quote!(#item)),
+    };
+    quote!(#before #ty #behind #item)
+}
+
+/// A call of such a function.
+pub(super) fn call_of_type(
+    generic: &str,
+    ty: &Type,
+    function: &str,
+    arguments: &TokenStream,
+) -> TokenStream {
+    let function = of_type(generic, ty, function);
+    let arguments = located(ty, quote!((#arguments)));
+    quote!(#function #arguments)
 }
 
 /// An expansion that the library lets through where its feature `json` is on.

@@ -184,7 +184,7 @@ fn holes(entry: &Entry<'_>) -> Vec<TokenStream> {
     let arguments = message.map_or_else(Vec::new, |message| message.template.arguments());
     let holes = placeholders(entry).iter().map(|placeholder| {
         let mut known = arguments.iter();
-        let argument = known.position(|known| **known == placeholder.argument);
+        let argument = known.position(|known| *known == placeholder.filled_by());
         let hole = [
             placeholder.start,
             placeholder.end,

@@ -106,13 +106,29 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// The pattern that any value of it fits. That of a path is what the compiler checks fastest.
+    /// The pattern that any value of it fits. That of a path is what the compiler checks fastest. Fields that
+    /// nothing else reads are bound in it: the compiler would warn of them otherwise.
     pub(crate) fn pattern(&self, tokens: &mut TokenStream) {
         self.path().to_tokens(tokens);
-        if !self.is_unit {
-            token::Brace::default()
-                .surround(tokens, |rest| <Token![..]>::default().to_tokens(rest));
+        if self.is_unit {
+            return;
         }
+        token::Brace::default().surround(tokens, |inside| {
+            for field in self.fields.iter().filter(|field| self.is_unread(field)) {
+                field.member().to_tokens(inside);
+                <Token![:]>::default().to_tokens(inside);
+                field.variable().to_tokens(inside);
+                <Token![,]>::default().to_tokens(inside);
+            }
+            <Token![..]>::default().to_tokens(inside);
+        });
+    }
+
+    /// Whether a field is neither shown nor sent nor the source.
+    fn is_unread(&self, field: &Field<'_>) -> bool {
+        let attrs = field.attrs;
+        let is_used = field.is_source() || attrs.data.is_some() || attrs.retry_after.is_some();
+        !is_used && self.placeholder_of(field).is_none()
     }
 
     /// Where an error about the name goes.
@@ -131,19 +147,16 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// The fields that placeholders show, in the order in which they are rendered, each with its
-    /// format spec.
+    /// The arguments of the message in the order in which they are rendered: each is a field with a format
+    /// spec, and a field that has several specs occurs once for each.
     pub(crate) fn arguments(&self) -> Vec<(&Field<'a>, &str)> {
         let Some(message) = &self.message else {
             return Vec::new();
         };
-        let template = &message.template;
-        let arguments = template.arguments().into_iter().filter_map(|argument| {
-            let mut placeholders = template.placeholders.iter();
-            let placeholder = placeholders.find(|known| known.argument == *argument)?;
-            Some((self.field_of(argument)?, placeholder.spec.as_str()))
-        });
-        arguments.collect()
+        let arguments = message.template.arguments().into_iter();
+        arguments
+            .filter_map(|(argument, spec)| Some((self.field_of(argument)?, spec)))
+            .collect()
     }
 
     /// The parameters: the fields that placeholders show, in their order, each with the argument that
@@ -170,7 +183,7 @@ impl<'a> Entry<'a> {
             return true;
         };
         let names = message.template.arguments().into_iter().enumerate();
-        let names = names.map(|(argument, placeholder)| (placeholder.to_string(), argument));
+        let names = names.map(|(argument, (placeholder, _))| (placeholder.to_string(), argument));
         let parameters = self.parameters().into_iter();
         parameters
             .map(|(field, argument)| (field.name(), argument))
@@ -226,11 +239,13 @@ impl<'a> Entry<'a> {
 
     /// Whether a value can be built from what stands on the wire.
     pub(crate) fn can_be_built(&self) -> bool {
-        let is_hidden = |field: &Field<'_>| field.is_source() || field.attrs.internal.is_some();
+        let is_known = |field: &Field<'_>| {
+            !field.is_source() && field.attrs.internal.is_none() && !field.is_reference()
+        };
         let message = self.message.as_ref();
         message.is_some_and(|message| message.template.can_be_read())
             && self.attrs.opaque.is_none()
-            && !self.fields.iter().any(is_hidden)
+            && self.fields.iter().all(is_known)
     }
 }
 

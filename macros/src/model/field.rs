@@ -2,7 +2,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{Ident, Member};
+use syn::{GenericArgument, Ident, Member, Path, PathArguments, Type, TypeParamBound, TypePath};
 
 use crate::parse::Attrs;
 
@@ -76,8 +76,96 @@ impl Field<'_> {
         self.source_mark().is_some()
     }
 
+    /// Whether a mark says what the field is for.
+    pub(crate) fn is_marked(&self) -> bool {
+        self.is_source()
+            || self.attrs.data.is_some()
+            || self.attrs.internal.is_some()
+            || self.attrs.retry_after.is_some()
+    }
+
+    /// Whether it has the name that sources have elsewhere.
+    pub(crate) fn is_named_source(&self) -> bool {
+        self.syntax
+            .ident
+            .as_ref()
+            .is_some_and(|ident| ident == "source")
+    }
+
+    /// Whether its type is named as an error is.
+    pub(crate) fn is_named_error(&self) -> bool {
+        is_named_error(&self.syntax.ty)
+    }
+
+    /// Whether its type is known to be another crate's, which cannot be a `PartnerError`.
+    pub(crate) fn is_foreign(&self) -> bool {
+        match pointee(&self.syntax.ty) {
+            Type::TraitObject(_) => true,
+            Type::Path(TypePath {
+                qself: None, path, ..
+            }) if path.segments.len() > 1 => {
+                // A module of the user's own may well be called `core`.
+                let crates = ["std", "anyhow"];
+                crates.iter().any(|name| path.segments[0].ident == name)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether its type is a reference.
+    pub(crate) fn is_reference(&self) -> bool {
+        let mut ty = &self.syntax.ty;
+        loop {
+            ty = match ty {
+                Type::Group(group) => &group.elem,
+                Type::Paren(paren) => &paren.elem,
+                other => return matches!(other, Type::Reference(_)),
+            };
+        }
+    }
+
     /// Where an error about the source goes.
     pub(crate) fn source_span(&self) -> Span {
         self.source_mark().map_or_else(|| self.span(), Ident::span)
+    }
+}
+
+/// Whether a type, or what it points to, is named `...Error` or is a trait object of such a trait.
+fn is_named_error(ty: &Type) -> bool {
+    let is_error = |path: &Path| {
+        let last = path.segments.last();
+        last.is_some_and(|last| last.ident.to_string().ends_with("Error"))
+    };
+    match pointee(ty) {
+        Type::TraitObject(object) => object.bounds.iter().any(|bound| match bound {
+            TypeParamBound::Trait(bound) => is_error(&bound.path),
+            _ => false,
+        }),
+        Type::Path(ty) => is_error(&ty.path),
+        _ => false,
+    }
+}
+
+/// What a type points to, behind references, `Box`, `Arc`, `Rc` and `Option`; else the type itself.
+fn pointee(ty: &Type) -> &Type {
+    match ty {
+        Type::Group(ty) => pointee(&ty.elem),
+        Type::Paren(ty) => pointee(&ty.elem),
+        Type::Reference(ty) => pointee(&ty.elem),
+        Type::Path(path) => {
+            let last = path.path.segments.last();
+            let pointer = last.filter(|last| {
+                let names = ["Box", "Arc", "Rc", "Option"];
+                names.iter().any(|name| last.ident == name)
+            });
+            match pointer.map(|pointer| &pointer.arguments) {
+                Some(PathArguments::AngleBracketed(arguments)) => match arguments.args.first() {
+                    Some(GenericArgument::Type(inner)) => pointee(inner),
+                    _ => ty,
+                },
+                _ => ty,
+            }
+        }
+        _ => ty,
     }
 }

@@ -1,5 +1,9 @@
 //! Reads a `msg`: fixed text, and placeholders as in `format!`.
 
+use syn::Ident;
+use syn::ext::IdentExt;
+use syn::parse::Parser;
+
 /// A message, parsed.
 #[derive(Debug, Default)]
 pub(crate) struct Template {
@@ -19,6 +23,13 @@ pub(crate) struct Placeholder {
     pub(crate) end: usize,
     /// The number of its first character in the message, from 1.
     pub(crate) position: usize,
+}
+
+impl Placeholder {
+    /// Which of [`Template::arguments`] is shown here.
+    pub(crate) fn filled_by(&self) -> (&Argument, &str) {
+        (&self.argument, &self.spec)
+    }
 }
 
 /// What a placeholder asks for. `{}` is the next number. Numbers come before names.
@@ -72,11 +83,11 @@ impl Template {
             } else if brace == "}" {
                 fault(Problem::StrayBrace);
                 1
-            } else if let Some(inside) = inside_braces(rest) {
-                if let Err(problem) = template.add(inside, position, &mut next_number) {
+            } else if let Some((written, spec, taken)) = placeholder(rest) {
+                if let Err(problem) = template.add(written, spec, position, &mut next_number) {
                     fault(problem);
                 }
-                inside.len() + 2
+                taken
             } else {
                 fault(Problem::UnclosedBrace);
                 1
@@ -87,16 +98,14 @@ impl Template {
         (template, faults)
     }
 
-    /// Adds the placeholder that stands between two braces.
+    /// Adds a placeholder.
     fn add(
         &mut self,
-        inside: &str,
+        written: &str,
+        spec: &str,
         position: usize,
         next_number: &mut usize,
     ) -> Result<(), Problem> {
-        let (written, spec) = inside.split_once(':').unwrap_or((inside, ""));
-        // As in `format!`, white space may stand around both.
-        let (written, spec) = (written.trim(), spec.trim_end());
         let argument = if written.is_empty() {
             *next_number += 1;
             Argument::Number(*next_number - 1)
@@ -125,20 +134,29 @@ impl Template {
         Ok(())
     }
 
-    /// Each argument once, in the order in which they are rendered.
-    pub(crate) fn arguments(&self) -> Vec<&Argument> {
-        let mut arguments: Vec<&Argument> = Vec::new();
+    /// The arguments in the order in which they are rendered: one for each placeholder and format spec that
+    /// it has. Numbers come first, ascending, then names in the order of the text; the specs of one placeholder
+    /// keep the order of the text.
+    pub(crate) fn arguments(&self) -> Vec<(&Argument, &str)> {
+        let mut arguments: Vec<(&Argument, &str)> = Vec::new();
         for placeholder in &self.placeholders {
-            if !arguments.contains(&&placeholder.argument) {
-                arguments.push(&placeholder.argument);
+            if !arguments.contains(&placeholder.filled_by()) {
+                arguments.push(placeholder.filled_by());
             }
         }
-        // The sort is stable: names stay in the order of the text.
-        arguments.sort_by_key(|argument| match argument {
-            Argument::Number(number) => *number,
-            Argument::Name(_) => usize::MAX,
+        // The sort is stable: what has one key stays in the order of the text.
+        arguments.sort_by_key(|(argument, _)| match argument {
+            Argument::Number(number) => (false, *number),
+            Argument::Name(_) => (true, self.first_position(argument)),
         });
         arguments
+    }
+
+    /// Where the first placeholder for an argument stands.
+    fn first_position(&self, argument: &Argument) -> usize {
+        let mut placeholders = self.placeholders.iter();
+        let first = placeholders.find(|placeholder| placeholder.argument == *argument);
+        first.map_or(usize::MAX, |placeholder| placeholder.position)
     }
 
     /// How many characters there are besides placeholders.
@@ -167,17 +185,46 @@ fn next_brace(text: &str) -> Option<usize> {
     opening.into_iter().chain(closing).min()
 }
 
-/// What stands between the opening brace that the text begins with and its closing one.
-fn inside_braces(text: &str) -> Option<&str> {
+/// The name and the format spec of the placeholder that the text begins with, and how many bytes all of it
+/// takes. As in `format!`, the fill of a spec may be a brace, and white space may follow the name and the spec.
+fn placeholder(text: &str) -> Option<(&str, &str, usize)> {
     let inside = &text[1..];
-    let end = next_brace(inside)?;
-    inside[end..].starts_with('}').then(|| &inside[..end])
+    let name_end = inside.find([':', '{', '}'])?;
+    let (written, behind) = inside.split_at(name_end);
+    let Some(spec) = behind.strip_prefix(':') else {
+        let is_closed = behind.starts_with('}');
+        return is_closed.then(|| (written.trim_end(), "", written.len() + 2));
+    };
+    let fill = spec.len() - behind_fill(spec).len();
+    let spec_end = fill + next_brace(&spec[fill..])?;
+    let is_closed = spec[spec_end..].starts_with('}');
+    let taken = 1 + written.len() + 1 + spec_end + 1;
+    is_closed.then(|| (written.trim_end(), spec[..spec_end].trim_end(), taken))
+}
+
+/// What follows the fill of a spec, which is any character before an alignment.
+fn behind_fill(spec: &str) -> &str {
+    let mut chars = spec.chars();
+    let fill = chars.next();
+    let behind = chars.as_str();
+    if fill.is_some() && behind.starts_with(['<', '^', '>']) {
+        behind
+    } else {
+        spec
+    }
 }
 
 /// Whether a field could have this name. Which names there are is known only with the fields.
 fn is_name(written: &str) -> bool {
-    !written.starts_with(char::is_numeric)
-        && written.chars().all(|c| c == '_' || c.is_alphanumeric())
+    if written.is_ascii() {
+        let is_name = written
+            .bytes()
+            .all(|byte| byte == b'_' || byte.is_ascii_alphanumeric());
+        return is_name && written != "_" && !written.starts_with(|c: char| c.is_ascii_digit());
+    }
+    // The tokens of Rust may have these around them, also the marks of the direction of writing.
+    let is_space = |c: char| c.is_whitespace() || matches!(c, '\u{200e}' | '\u{200f}');
+    !written.contains(is_space) && Ident::parse_any.parse_str(written).is_ok()
 }
 
 /// The types of formatting that a spec may ask for, with their traits.
@@ -203,15 +250,8 @@ pub(crate) fn spec_trait(spec: &str) -> &'static str {
 /// `[[fill]align][sign]['#']['0'][width]['.' precision][type]`, with numbers for width and
 /// precision: there are no further arguments that `$` and `*` could mean.
 fn is_spec(spec: &str) -> bool {
-    let mut rest = spec;
-    let mut chars = rest.chars();
-    let (first, second) = (chars.next(), chars.next());
-    let is_align = |c: Option<char>| matches!(c, Some('<' | '^' | '>'));
-    if let Some(fill) = first.filter(|_| is_align(second)) {
-        rest = &rest[fill.len_utf8() + 1..];
-    } else if is_align(first) {
-        rest = &rest[1..];
-    }
+    let mut rest = behind_fill(spec);
+    rest = rest.strip_prefix(['<', '^', '>']).unwrap_or(rest);
     rest = rest.strip_prefix(['+', '-']).unwrap_or(rest);
     rest = rest.strip_prefix('#').unwrap_or(rest);
     let width = rest.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -220,7 +260,8 @@ fn is_spec(spec: &str) -> bool {
     if let Some(precision) = rest.strip_prefix('.') {
         rest = precision.trim_start_matches(|c: char| c.is_ascii_digit());
         let digits = &precision[..precision.len() - rest.len()];
-        is_number &= !digits.is_empty() && fits(digits);
+        // Nothing may follow the point, which then means nothing.
+        is_number &= fits(digits);
     }
     is_number && (rest.is_empty() || SPEC_TYPES.iter().any(|(name, _)| *name == rest))
 }

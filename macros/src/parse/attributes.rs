@@ -1,8 +1,11 @@
 //! What was written: the keys of `#[pc(...)]` with their values and tokens, and the marks
 //! `#[source]` and `#[from]`. Nothing is judged here but the shape of each value.
 
+use std::mem;
+
 use proc_macro2::Span;
 use syn::ext::IdentExt;
+use syn::parse::discouraged::Speculative;
 use syn::parse::{ParseStream, Parser};
 use syn::{
     Attribute, Data, DeriveInput, Expr, Ident, Lit, LitStr, MacroDelimiter, Meta, Path, Token,
@@ -70,6 +73,9 @@ pub(crate) struct Attrs {
     /// `#[source]` and `#[from]`.
     pub(crate) source_mark: Option<Ident>,
     pub(crate) from_mark: Option<Ident>,
+
+    /// Whether the message is followed by what `format!` takes as arguments.
+    pub(crate) has_arguments: bool,
 
     /// Every key that belongs here, also one whose value is wrong.
     pub(crate) keys: Vec<(&'static Key, Ident)>,
@@ -229,14 +235,68 @@ fn read_mark(
 
 /// Reads `key, key = value, ...`. After a mistake it goes on behind the next comma.
 fn read_items(stream: ParseStream<'_>, place: Place, attrs: &mut Attrs, report: &mut Report) {
+    // Whether a message stands before, so that what follows may be meant as its format arguments.
+    let mut is_behind_message = false;
     while !stream.is_empty() {
-        if let Err(error) = read_item(stream, place, attrs) {
-            attrs.is_garbled = true;
-            report.push(error);
-            skip_to_comma(stream);
+        if is_behind_message && is_argument(stream, attrs) {
+            let argument = skip_to_comma(stream);
+            // All of them are one mistake.
+            if !mem::replace(&mut attrs.has_arguments, true) {
+                report.push(say::format_argument(&argument));
+            }
+        } else if let Some(message) = bare_message(stream, place) {
+            report.push(say::bare_message(&message));
+            (is_behind_message, attrs.has_arguments) = (true, true);
+        } else {
+            let known = attrs.keys.len();
+            if let Err(error) = read_item(stream, place, attrs) {
+                attrs.is_garbled = true;
+                report.push(error);
+                skip_to_comma(stream);
+            }
+            let mut read = attrs.keys[known..].iter();
+            is_behind_message = read.any(|(key, _)| key.name == "msg");
         }
+        attrs.is_garbled |= attrs.has_arguments;
         let _: Option<Token![,]> = stream.parse().unwrap_or_default();
     }
+}
+
+/// Whether what follows a message is an argument, as `format!` takes them, and not a key.
+fn is_argument(stream: ParseStream<'_>, attrs: &Attrs) -> bool {
+    if stream.peek(Token![,]) {
+        return false;
+    }
+    let behind = stream.fork();
+    let Ok(word) = behind.call(Ident::parse_any) else {
+        return true;
+    };
+    let name = word.unraw().to_string();
+    let stands_alone = behind.is_empty() || behind.peek(Token![,]);
+    let is_asked_for = || {
+        let placeholder = format!("{{{name}");
+        let message = attrs.msg.as_ref();
+        message.is_some_and(|message| message.value().contains(&placeholder))
+    };
+    if key(&name).is_some() {
+        false
+    } else if behind.peek(Token![=]) {
+        is_asked_for()
+    } else {
+        !stands_alone || is_asked_for() || !say::is_like_key(&name)
+    }
+}
+
+/// The string that stands where a key belongs.
+fn bare_message(stream: ParseStream<'_>, place: Place) -> Option<LitStr> {
+    let is_entry = matches!(place, Place::Struct | Place::Variant);
+    let behind = stream.fork();
+    let message = behind.parse().ok().filter(|_| is_entry)?;
+    let stands_alone = behind.is_empty() || behind.peek(Token![,]);
+    stands_alone.then(|| {
+        stream.advance_to(&behind);
+        message
+    })
 }
 
 fn read_item(stream: ParseStream<'_>, place: Place, attrs: &mut Attrs) -> syn::Result<()> {

@@ -1,5 +1,11 @@
-#[allow(deprecated, unused_qualifications)]
+#[allow(
+    clippy::missing_inline_in_public_items,
+    deprecated,
+    unused_qualifications
+)]
 const _: () = {
+    #[allow(unused_imports)]
+    use __private::{Foreign as _, OtherCause as _, Unshown as _};
     use ::partner_error::__private_0_1 as __private;
     const __SOURCE: &::core::primitive::str = "Storefront";
     const __TEXTS: &::core::primitive::str = ::core::concat!(
@@ -66,7 +72,7 @@ const _: () = {
     const _: () = {
         let (__own, __rule) = (
             &__own_catalogue(),
-            &__private::Rule::Joins(<PartnerCenterError as __private::Declare>::CATALOGUE),
+            &__private::Rule::Joins(__private::Transparent::<PartnerCenterError>::CATALOGUE),
         );
         __private::check(__own, __rule, 0usize);
         __private::check(__own, __rule, 1usize);
@@ -78,7 +84,7 @@ const _: () = {
         T: ::core::fmt::Display,
     {
         const CATALOGUE: &'static __private::Catalogue = &__own_catalogue().with(
-            &[<PartnerCenterError as __private::Declare>::CATALOGUE],
+            &[__private::Transparent::<PartnerCenterError>::CATALOGUE],
             &[],
         );
         fn entry(&self) -> &'static __private::Entry {
@@ -87,7 +93,7 @@ const _: () = {
                 StorefrontError::Declined { .. } => 1,
                 StorefrontError::Items { .. } => 2,
                 StorefrontError::PartnerCenter { 0: __inner } => {
-                    return <PartnerCenterError as __private::Declare>::entry(__inner);
+                    return __private::Transparent::<PartnerCenterError>::entry(__inner);
                 }
             }]
         }
@@ -103,14 +109,22 @@ const _: () = {
                     ..
                 } => {
                     if __form.is_plain() {
-                        __render(0, &[__0, __1], __form, __f)
+                        __render(0, &[&__private::Shown(__0).display(), __1], __form, __f)
                     } else {
-                        __render(0, &[__0, &::core::format_args!("{:>5}", __1)], __form, __f)
+                        __render(
+                            0,
+                            &[
+                                &__private::Shown(__0).display(),
+                                &::core::format_args!("{:>5}", __1),
+                            ],
+                            __form,
+                            __f,
+                        )
                     }
                 }
                 StorefrontError::Items { 0: __0, .. } => __render(2, &[__0], __form, __f),
                 StorefrontError::PartnerCenter { 0: __inner } => {
-                    <PartnerCenterError as __private::Declare>::render(__inner, __form, __f)
+                    __private::Transparent::<PartnerCenterError>::render(__inner, __form, __f)
                 }
                 _ => __private::render(__private::Declare::entry(self), __form, &[], __f),
             }
@@ -119,7 +133,7 @@ const _: () = {
             match self {
                 StorefrontError::Items { 1: __1, .. } => __data.put(__1),
                 StorefrontError::PartnerCenter { 0: __inner } => {
-                    <PartnerCenterError as __private::Declare>::data(__inner, __data)
+                    __private::Transparent::<PartnerCenterError>::data(__inner, __data)
                 }
                 _ => {}
             }
@@ -127,7 +141,7 @@ const _: () = {
         fn retry_after(&self) -> ::core::option::Option<::core::time::Duration> {
             match self {
                 StorefrontError::PartnerCenter { 0: __inner } => {
-                    <PartnerCenterError as __private::Declare>::retry_after(__inner)
+                    __private::Transparent::<PartnerCenterError>::retry_after(__inner)
                 }
                 _ => ::core::option::Option::None,
             }
@@ -149,13 +163,12 @@ const _: () = {
         Self: ::core::fmt::Display,
     {
         fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
-            use __private::AsDynError as _;
             match self {
                 StorefrontError::Declined { 0: __source, .. } => {
-                    ::core::option::Option::Some(__source.as_dyn_error())
+                    ::core::option::Option::Some(__private::Cause(__source).dyn_error())
                 }
                 StorefrontError::PartnerCenter { 0: __inner } => {
-                    ::core::error::Error::source(__inner)
+                    __private::Transparent::<PartnerCenterError>::source(__inner)
                 }
                 _ => ::core::option::Option::None,
             }
@@ -179,17 +192,19 @@ const _: () = {
             <Self as ::partner_error::Decode>::__build(&__private::Wire::read(__entry, __fault))
         }
         fn __build(__wire: &__private::Wire<'_>) -> ::core::option::Option<Self> {
+            #[allow(unused_imports)]
+            use __private::OtherArgument as _;
             if let ::core::option::Option::Some(__position) = __wire.position::<Self>() {
                 return match __position {
                     2usize => ::core::option::Option::Some(StorefrontError::Items {
-                        0: __wire.argument::<usize>(&[0])?,
-                        1: __wire.data::<Vec<Item>>()?,
+                        0: __private::Argument::<usize>::parse(__wire, &[0])?,
+                        1: __private::Argument::<Vec<Item>>::data(__wire)?,
                     }),
                     _ => ::core::option::Option::None,
                 };
             }
             if let ::core::option::Option::Some(__inner) =
-                <PartnerCenterError as ::partner_error::Decode>::__build(__wire)
+                __private::Transparent::<PartnerCenterError>::build(__wire)
             {
                 return ::core::option::Option::Some(StorefrontError::PartnerCenter { 0: __inner });
             }

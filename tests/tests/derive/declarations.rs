@@ -267,9 +267,9 @@ enum Names {
         wire: u8,
     },
 
-    #[pc(code = 3, status = 400, msg = "{source} {data} {position} {field0}")]
+    #[pc(code = 3, status = 400, msg = "{cause} {data} {position} {field0}")]
     Ok {
-        source: u8,
+        cause: u8,
         data: u8,
         position: u8,
         field0: u8,
@@ -311,7 +311,7 @@ fn names_may_be_anything() {
         ),
         (
             Names::Ok {
-                source: 1,
+                cause: 1,
                 data: 2,
                 position: 3,
                 field0: 4,
@@ -503,7 +503,7 @@ enum Written {
     #[pc(code = 7, status = 400, msg = "{later} and {0}")]
     Named { earlier: u8, later: u8 },
 
-    #[pc(code = 8, status = 400, msg = "{ 0 } {1 :>3} {2: >3}")]
+    #[pc(code = 8, status = 400, msg = "{0 } {1 :>3} {2: >3}")]
     Spaced(u8, u8, u8),
 
     #[pc(code = 9, status = 400, msg = "{{}}")]

@@ -6,13 +6,13 @@ use partner_error::{Decode, Fault, PartnerError};
 #[pc(
     code = 910_001,
     status = 409,
-    msg = "{out}, {wording}, {inner}, {source}, {wire}, {data}, {f}, {entry}, {fault}, {position}"
+    msg = "{out}, {wording}, {inner}, {form}, {wire}, {data}, {f}, {entry}, {fault}, {position}"
 )]
 struct Everything {
     out: u8,
     wording: u8,
     inner: u8,
-    source: u8,
+    form: u8,
     wire: u8,
     data: u8,
     f: u8,
@@ -76,7 +76,7 @@ fn main() {
             out: 0,
             wording: 1,
             inner: 2,
-            source: 3,
+            form: 3,
             wire: 4,
             data: 5,
             f: 6,

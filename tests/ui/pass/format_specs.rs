@@ -21,7 +21,7 @@ enum FormatError {
     #[pc(
         code = 3,
         status = 409,
-        msg = "{ cart } is { until :>5 }| {{cart}} {{}}}}"
+        msg = "{cart } is {until :>5 }| {{cart}} {{}}}}"
     )]
     Spaces { cart: u8, until: u8 },
     #[pc(
@@ -52,6 +52,12 @@ enum FormatError {
     Lines(u8),
     #[pc(code = 10, status = 409, msg = "größer als {größe}")]
     Unicode { größe: u8 },
+    #[pc(
+        code = 11,
+        status = 409,
+        msg = "{cart:}>5}{cart:{<5}{until}{cart}{until:.}{until:?}{1:03}"
+    )]
+    Several { cart: u8, until: u8 },
 }
 
 fn main() {
@@ -85,6 +91,15 @@ fn main() {
     assert_eq!(Raw(1).to_string(), r#"1 "is" \ raw"#);
     assert_eq!(Lines(1).to_string(), "line\n        break and 1 €");
     assert_eq!(Unicode { größe: 1 }.to_string(), "größer als 1");
+    let several = Several { cart: 1, until: 2 };
+    assert_eq!(several.to_string(), "}}}}11{{{{2122002");
+    let template = several.entry().template();
+    assert_eq!(
+        template.to_string(),
+        "{cart}{cart}{until}{cart}{until}{until}{1}"
+    );
+    let placeholders: Vec<_> = template.placeholders().collect();
+    assert_eq!(placeholders, ["1", "cart", "until"]);
     let documented = Some("a", 1.0, 255).entry().template().to_string();
     assert_eq!(documented, "{0} {1} {2} {2}");
 }

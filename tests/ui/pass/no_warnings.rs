@@ -31,6 +31,7 @@
     unused_results,
     variant_size_differences
 )]
+#![deny(clippy::all, clippy::pedantic, clippy::missing_inline_in_public_items)]
 #![forbid(unsafe_code)]
 
 use partner_error::{Decode, Fault, PartnerCenterError, PartnerError};
@@ -69,6 +70,9 @@ pub enum StorefrontError<T> {
     /// Kept from clients.
     #[pc(code = 910_005, status = 500, msg = "Storing again failed")]
     Again(#[pc(internal)] u8),
+    /// Shown as paths are.
+    #[pc(code = 910_006, status = 500, msg = "Storing in {0} failed: {1}, {1:?}")]
+    Path(std::path::PathBuf, Box<str>),
     /// Partner Center's own.
     #[pc(transparent)]
     PartnerCenter(#[from] PartnerCenterError),

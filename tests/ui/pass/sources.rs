@@ -49,11 +49,40 @@ enum SourceError {
     ),
     #[pc(code = 14, status = 500, msg = "boxed error")]
     BoxedError(#[source] Box<io::Error>),
+    #[pc(code = 15, status = 500, msg = "safe to unwind")]
+    UnwindSafe(#[source] Box<dyn Error + Send + Sync + std::panic::UnwindSafe>),
+    #[pc(code = 16, status = 500, msg = "counted, and not sent")]
+    NotSent(#[source] std::rc::Rc<dyn Error>),
+    #[pc(code = 17, status = 500, msg = "a pointer of another crate's")]
+    Report(#[source] Report),
+}
+
+/// Points to an error without being one, as `anyhow::Error` does.
+#[derive(Debug)]
+struct Report(Box<dyn Error + Send + Sync>);
+
+impl std::ops::Deref for Report {
+    type Target = dyn Error + Send + Sync;
+
+    fn deref(&self) -> &Self::Target {
+        &*self.0
+    }
 }
 
 fn disk() -> io::Error {
     io::Error::other("disk")
 }
+
+#[derive(Debug)]
+struct Disk;
+
+impl fmt::Display for Disk {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("disk")
+    }
+}
+
+impl Error for Disk {}
 
 fn parse(text: &str) -> Result<u8, SourceError> {
     let number = text.parse::<u8>()?;
@@ -78,13 +107,15 @@ fn main() {
             number: 2,
         },
         BoxedError(Box::new(disk())),
+        UnwindSafe(Box::new(Disk)),
+        NotSent(std::rc::Rc::new(disk())),
+        Report(self::Report(disk().into())),
     ];
     for error in &all {
         assert_eq!(error.source().unwrap().to_string(), "disk");
-        assert!(
-            error.source().unwrap().is::<io::Error>()
-                || matches!(error, Counted(_) | BoxedError(_))
-        );
+        let is_disk = error.source().unwrap().is::<io::Error>();
+        let is_other = matches!(error, Counted(_) | NotSent(_) | BoxedError(_) | UnwindSafe(_));
+        assert!(is_disk || is_other);
     }
     assert_eq!(all[8].to_string(), "of cart 1: disk, 2");
     assert!(Perhaps(None).source().is_none());

@@ -6,7 +6,7 @@ enum StorefrontError {
     #[pc(code = 910_001, status = 409, msg = "The cart is locked")]
     CartLocked {
         #[pc(data)]
-        holder: &'static str,
+        holder: std::fmt::Arguments<'static>,
     },
 }
 

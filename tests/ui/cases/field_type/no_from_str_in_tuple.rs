@@ -4,7 +4,7 @@ use partner_error::PartnerError;
 #[pc(decode)]
 enum StorefrontError {
     #[pc(code = 910_001, status = 409, msg = "Cart {0} is locked")]
-    CartLocked(&'static str),
+    CartLocked(Box<u32>),
 }
 
 fn main() {}

@@ -1,9 +1,11 @@
+use std::io;
+
 use partner_error::PartnerError;
 
 #[derive(Debug, PartnerError)]
 enum StorefrontError {
     #[pc(transparent)]
-    Io(#[from] std::io::Error),
+    Io(#[from] io::Error),
 }
 
 fn main() {}

@@ -1,9 +1,11 @@
+use std::error::Error;
+
 use partner_error::PartnerError;
 
 #[derive(Debug, PartnerError)]
 enum StorefrontError {
-    #[pc(code = 910_001, status = 402, msg = "Due are {0}, that is {0:?}")]
-    Declined(f64),
+    #[pc(transparent)]
+    Other(Box<dyn Error + Send + Sync>),
 }
 
 fn main() {}

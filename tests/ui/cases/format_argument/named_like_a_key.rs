@@ -4,10 +4,11 @@ use partner_error::PartnerError;
 enum StorefrontError {
     #[pc(
         code = 910_001,
-        status = 402,
-        msg = "Due are {total:.2}, that is {total:e}"
+        status = 409,
+        msg = "Cart {cod} is locked",
+        cod = 5
     )]
-    Declined { total: f64 },
+    CartLocked(String),
 }
 
 fn main() {}

@@ -2,8 +2,8 @@ use partner_error::PartnerError;
 
 #[derive(Debug, PartnerError)]
 enum StorefrontError {
-    #[pc(code = 910_001, status = 402, msg = "The total is {total:8.}")]
-    Declined { total: f64 },
+    #[pc(code = 910_001, status = 402, msg = "Payment was declined")]
+    Declined(std::io::Error),
 }
 
 fn main() {}

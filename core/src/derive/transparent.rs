@@ -1,0 +1,128 @@
+//! What a transparent entry passes on from the type of its field.
+
+use core::error::Error;
+use core::fmt;
+use core::marker::PhantomData;
+use core::time::Duration;
+
+use crate::catalogue::{Catalogue, Entry, Index};
+use crate::error::{Data, Declare, Form};
+#[cfg(feature = "json")]
+use crate::wire::{Decode, Wire};
+
+/// The type of the field.
+///
+/// Its functions are those of [`Declare`], [`Error`] and [`Decode`] where the type implements them. Elsewhere
+/// the same names are found in [`Foreign`], so that a type that isn't a `PartnerError` is one compile error
+/// and not one for each use.
+pub struct Transparent<T: ?Sized>(PhantomData<T>);
+
+impl<T: Declare> Transparent<T> {
+    /// See [`Declare::CATALOGUE`].
+    pub const CATALOGUE: &'static Catalogue = T::CATALOGUE;
+
+    /// See [`Declare::entry`].
+    pub fn entry(inner: &T) -> &'static Entry {
+        inner.entry()
+    }
+
+    /// See [`Declare::render`].
+    ///
+    /// # Errors
+    ///
+    /// As [`Declare::render`].
+    pub fn render(inner: &T, form: Form<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        inner.render(form, f)
+    }
+
+    /// See [`Declare::data`].
+    pub fn data(inner: &T, data: &mut Data) {
+        inner.data(data);
+    }
+
+    /// See [`Declare::retry_after`].
+    pub fn retry_after(inner: &T) -> Option<Duration> {
+        inner.retry_after()
+    }
+
+    /// See [`Decode`].
+    #[cfg(feature = "json")]
+    #[must_use]
+    pub fn build(wire: &Wire<'_>) -> Option<T>
+    where
+        T: Decode,
+    {
+        T::__build(wire)
+    }
+}
+
+impl<T: Error> Transparent<T> {
+    /// See [`Error::source`].
+    #[must_use]
+    pub fn source(inner: &T) -> Option<&(dyn Error + 'static)> {
+        inner.source()
+    }
+}
+
+/// What stands in for the functions of a type that has none of its own.
+pub trait Foreign<T: ?Sized> {
+    /// No entries.
+    const CATALOGUE: &'static Catalogue = &Catalogue::declared("", "", "", &[], Index::EMPTY);
+
+    /// The one function whose bound fails.
+    fn entry(inner: &T) -> &'static Entry
+    where
+        T: PassedOn,
+    {
+        inner.entry()
+    }
+
+    /// Nothing.
+    ///
+    /// # Errors
+    ///
+    /// Always.
+    fn render(_: &T, _: Form<'_>, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Err(fmt::Error)
+    }
+
+    /// Nothing.
+    fn data(_: &T, _: &mut Data) {}
+
+    /// Nothing.
+    #[must_use]
+    fn retry_after(_: &T) -> Option<Duration> {
+        None
+    }
+
+    /// Nothing.
+    #[cfg(feature = "json")]
+    #[must_use]
+    fn build(_: &Wire<'_>) -> Option<T>
+    where
+        T: Sized,
+    {
+        None
+    }
+
+    /// Nothing.
+    #[must_use]
+    fn source(_: &T) -> Option<&(dyn Error + 'static)> {
+        None
+    }
+}
+
+impl<T: ?Sized> Foreign<T> for Transparent<T> {}
+
+/// Implemented for nothing: its message is what the compiler reports.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a `PartnerError`, so it has no code to pass on",
+    label = "a `transparent` field must be a `PartnerError`",
+    note = "for an error of another crate, replace `transparent` by a code, a status and a message, and mark \
+            the field: `#[pc(code = 800_064, status = 500, msg = \"...\")]` and `#[source]` or `#[from]`",
+    note = "for a type of your own, derive it: `#[derive(Debug, PartnerError)]`"
+)]
+pub trait PassedOn {
+    /// Never called.
+    fn entry(&self) -> &'static Entry;
+}

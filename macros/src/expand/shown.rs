@@ -1,0 +1,127 @@
+//! Fields as arguments of a message.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::{GenericArgument, LitStr, PathArguments, Type, TypePath};
+
+use super::names::located;
+use crate::model::{Entry, Field, template};
+
+/// A field as an argument of the message, behind its format spec.
+pub(super) fn argument(field: &Field<'_>, spec: &str) -> TokenStream {
+    let variable = field.variable();
+    let access = Access::of(field, spec);
+    let shown = match access {
+        Access::Itself => variable.to_token_stream(),
+        Access::Path => quote!(#variable.display()),
+        Access::Method(name) => {
+            let method = format_ident!("{}", snake_case(name));
+            let shown = quote!(__private::Shown(#variable).#method());
+            located(&field.tokens(), shown)
+        }
+    };
+    if spec.is_empty() {
+        return match access {
+            // It is a reference already.
+            Access::Itself => shown,
+            Access::Path | Access::Method(_) => quote!(&#shown),
+        };
+    }
+    let format = LitStr::new(&format!("{{:{spec}}}"), variable.span());
+    let shown = match access {
+        // The pointer that is in the field, not the one to it.
+        Access::Method("Pointer") => quote!(*#shown),
+        _ => shown,
+    };
+    quote_spanned!(variable.span()=> &::core::format_args!(#format, #shown))
+}
+
+/// Whether an argument of the entry is a method call of `Unshown`, and whether one is of `DisplayItself`.
+pub(super) fn traits(entry: &Entry<'_>) -> (bool, bool) {
+    let all = entry.arguments().into_iter();
+    let all = all.map(|(field, spec)| Access::of(field, spec));
+    all.fold((false, false), |(unshown, itself), access| {
+        (
+            unshown || matches!(access, Access::Method(_)),
+            itself || matches!(access, Access::Path),
+        )
+    })
+}
+
+/// How a field becomes something that can be formatted.
+enum Access {
+    /// Its type is known to implement `Display`. Most fields are such, and are compiled fastest.
+    Itself,
+    /// `Path` and `PathBuf` have a method for it.
+    Path,
+    /// By the method that checks for the trait.
+    Method(&'static str),
+}
+
+impl Access {
+    fn of(field: &Field<'_>, spec: &str) -> Self {
+        let ty = &field.syntax.ty;
+        match template::spec_trait(spec) {
+            "Display" if is_plain(ty) => Self::Itself,
+            "Display" if is_path(ty) => Self::Path,
+            name => Self::Method(name),
+        }
+    }
+}
+
+/// `LowerHex` as `lower_hex`.
+fn snake_case(name: &str) -> String {
+    let mut snake = String::new();
+    for c in name.chars() {
+        if c.is_ascii_uppercase() && !snake.is_empty() {
+            snake.push('_');
+        }
+        snake.push(c.to_ascii_lowercase());
+    }
+    snake
+}
+
+/// Whether a type has the name of one that implements `Display`, and `FromStr` unless it is a reference. If it
+/// is another type of that name, the compiler finds out, too.
+pub(super) fn is_plain(ty: &Type) -> bool {
+    const NAMES: &[&str] = &[
+        "String", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128",
+        "isize", "f32", "f64", "bool", "char",
+    ];
+    match ty {
+        Type::Path(ty) => {
+            let name = ty.path.get_ident().filter(|_| ty.qself.is_none());
+            name.is_some_and(|name| NAMES.iter().any(|known| name == known))
+        }
+        Type::Reference(ty) => matches!(&*ty.elem, Type::Path(ty) if ty.path.is_ident("str")),
+        _ => false,
+    }
+}
+
+/// Whether a type is named as `Path` or `PathBuf` is, behind whichever pointer.
+fn is_path(ty: &Type) -> bool {
+    let ty = match ty {
+        Type::Path(TypePath {
+            qself: None, path, ..
+        }) => path,
+        Type::Reference(ty) => return is_path(&ty.elem),
+        Type::Group(ty) => return is_path(&ty.elem),
+        Type::Paren(ty) => return is_path(&ty.elem),
+        _ => return false,
+    };
+    let Some(last) = ty.segments.last() else {
+        return false;
+    };
+    match &last.arguments {
+        PathArguments::None => last.ident == "Path" || last.ident == "PathBuf",
+        PathArguments::AngleBracketed(arguments) => {
+            let is_pointer = ["Box", "Arc", "Rc", "Cow"]
+                .iter()
+                .any(|name| last.ident == name);
+            // Of `Cow<'a, Path>`, the last.
+            let pointee = arguments.args.last().filter(|_| is_pointer);
+            matches!(pointee, Some(GenericArgument::Type(ty)) if is_path(ty))
+        }
+        PathArguments::Parenthesized(_) => false,
+    }
+}

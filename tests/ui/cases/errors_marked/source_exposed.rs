@@ -1,0 +1,12 @@
+use partner_error::PartnerError;
+
+#[derive(Debug, PartnerError)]
+enum StorefrontError {
+    #[pc(code = 910_001, status = 402, msg = "Payment was declined: {source}")]
+    Declined {
+        #[pc(expose)]
+        source: std::io::Error,
+    },
+}
+
+fn main() {}

@@ -11,6 +11,7 @@ struct Readme;
 mod guide;
 
 pub mod catalogues;
+pub mod expansions;
 pub mod measured;
 pub mod ratio;
 pub mod splits;

@@ -1,0 +1,9 @@
+use partner_error::PartnerError;
+
+#[derive(Debug, PartnerError)]
+enum StorefrontError {
+    #[pc(code = 910_001, status = 409, id = 7, msg = "The cart is locked")]
+    CartLocked,
+}
+
+fn main() {}

@@ -1,8 +1,8 @@
-//! The derive macro of [`partner-error`](https://docs.rs/partner-error): see there.
+//! The derive macro of [`partner-error`](https://docs.rs/partner-error), whose documentation describes its use.
 //!
-//! The steps, in order: `parse` reads the attributes with their spans, `model` is the meaning of them
-//! (a type and its entries), `check` has a function for each rule, and `expand` generates the impls.
-//! `diagnostics` words every error message. No step imports a later one.
+//! The steps, in order: `parse` reads the attributes with their spans, `model` holds their meaning (a type and its
+//! entries), `check` has a function for each rule, and `expand` generates the impls. `diagnostics` has the text of
+//! every error message. No step imports a later one.
 
 #![forbid(unsafe_code)]
 
@@ -18,15 +18,15 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::DeriveInput;
 
-/// Generates an error's `Display`, `Error` and `PartnerError`, and what its flags ask for.
+/// Implements `Display`, `Error` and `PartnerError` for an error, and the traits that its flags ask for.
 ///
-/// The crate `partner-error` re-exports it, and documents its attribute.
+/// The crate `partner-error` re-exports the macro and documents its attribute.
 #[proc_macro_derive(PartnerError, attributes(pc, source, from))]
 pub fn derive_partner_error(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive(input.into()).into()
 }
 
-/// The expansion: impls, and with them all that is wrong with the type.
+/// Returns the expansion: the impls, and every error found in the type.
 fn derive(input: TokenStream) -> TokenStream {
     let input: DeriveInput = match syn::parse2(input) {
         Ok(input) => input,

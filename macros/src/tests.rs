@@ -1,4 +1,4 @@
-//! Tests of the expansion as a function: what it is for one type, and that no tokens make it panic.
+//! Tests of the expansion: its text for one type, its size, and that no tokens make it panic.
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};
@@ -12,7 +12,7 @@ use crate::derive;
 
 mod placeholders;
 
-/// One of everything: read `src/tests/expansion.rs` to see what the derive makes of it.
+/// A type that uses everything. `src/tests/expansion.rs` is its expansion.
 fn representative() -> TokenStream {
     quote! {
         /// What the storefront answers when a request fails.
@@ -54,7 +54,7 @@ fn expansion() {
     );
 }
 
-/// How many tokens there are, each delimiter counted as one.
+/// Counts tokens. The two delimiters of a group count as well.
 fn count(tokens: TokenStream) -> usize {
     let counts = tokens.into_iter().map(|tree| match tree {
         TokenTree::Group(group) => 2 + count(group.stream()),
@@ -63,8 +63,7 @@ fn count(tokens: TokenStream) -> usize {
     counts.sum()
 }
 
-/// How many tokens of the expansion an entry is. What stands besides, and the slots of the index, which
-/// are one literal, count for none.
+/// Counts the tokens that one more entry adds to the expansion. The slots of the index are one literal and don't count.
 fn tokens_an_entry(entry: impl Fn(u32) -> TokenStream) -> usize {
     let tokens = |entries| {
         let variants = (0..entries).map(&entry);
@@ -73,7 +72,7 @@ fn tokens_an_entry(entry: impl Fn(u32) -> TokenStream) -> usize {
     tokens(11) - tokens(10)
 }
 
-/// Thousands of entries take as long to compile as they have tokens.
+/// Compile time grows with the number of tokens, so an entry has as few as possible.
 #[test]
 fn an_entry_is_a_row_and_an_arm() {
     let fixed = tokens_an_entry(|code| {
@@ -86,12 +85,12 @@ fn an_entry_is_a_row_and_an_arm() {
         let name = Ident::new(&format!("V{code}"), Span::call_site());
         quote!(#[pc(code = #code, status = 404, msg = "There is no shelf {0}")] #name(u32))
     });
-    // Beside these, `{ .. }`, its hole and what that is called, and the arm that renders it.
+    // In addition `{ .. }`, the hole and its name, and the arm that renders the message.
     assert_eq!(shown, 4 + 13 + 8 + 4 + 16 + 28);
 }
 
-/// The tokens with what stands in `::partner_error::__json! { "..." }` in place of that macro: it lets
-/// all through, and rustfmt does not look inside.
+/// Replaces `::partner_error::__json! { "..." }` by its content, which it passes through, because rustfmt doesn't
+/// format the content of macros.
 fn unwrapped(tokens: TokenStream) -> TokenStream {
     let mut trees: Vec<TokenTree> = Vec::new();
     let mut rest = tokens.into_iter();
@@ -128,7 +127,7 @@ fn rustfmt(source: &str) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// A word that means something to the derive, or nothing.
+/// A word that may mean something to the derive.
 fn word() -> impl Strategy<Value = TokenTree> {
     let keys = crate::parse::KEYS.iter().map(|key| key.name);
     let words: Vec<_> = keys
@@ -162,7 +161,7 @@ fn punct() -> impl Strategy<Value = TokenTree> {
     (prop::sample::select(chars), spacing).prop_map(|(c, spacing)| Punct::new(c, spacing).into())
 }
 
-/// Tokens of all kinds, commas and `key =` often enough to get far.
+/// Tokens of all kinds, with enough commas and `key =` to get past the parser.
 fn tokens() -> impl Strategy<Value = TokenStream> {
     let comma = || Just(TokenTree::from(Punct::new(',', Spacing::Alone)));
     let equals = || Just(TokenTree::from(Punct::new('=', Spacing::Alone)));
@@ -181,7 +180,7 @@ fn tokens() -> impl Strategy<Value = TokenStream> {
     prop::collection::vec(tree, 0..12).prop_map(|trees| trees.into_iter().collect())
 }
 
-/// How many derives to try: a few hundred take a second or two. `DERIVES=10000` tries more.
+/// Returns how many derives to try. A few hundred take a second or two. `DERIVES=10000` tries more.
 fn cases() -> u32 {
     let number = env::var("DERIVES")
         .ok()
@@ -192,7 +191,7 @@ fn cases() -> u32 {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(cases()))]
 
-    /// Whatever stands in the attributes, there are impls, and no panic.
+    /// Whatever the attributes contain, the derive doesn't panic and writes impls.
     #[test]
     fn never_panics_on_an_enum(on_type in tokens(), on_variant in tokens(), on_field in tokens()) {
         let expanded = derive(quote! {

@@ -1,20 +1,22 @@
-//! The derive as its users meet it: what it says of a mistake, and what it must take.
+//! The derive as its users see it: the exact text of every compiler error, and programs that must compile.
 //!
-//! `cases/` has one folder a rule, named as the rule is in `macros/src/check.rs` or, where it is one
-//! between types, in `core/src/across.rs`. What is wrong before there is a rule for it (an attribute's
-//! keys, the form of a value) is named as its message is in `macros/src/diagnostics.rs`. `field_type/`
-//! holds what the compiler itself says of fields. Each case has the expected output beside it, in its
-//! `.stderr`. `pass/` holds programs that must compile and run.
+//! `cases/` has a folder for each rule. The folder is named after the rule's function in `macros/src/check/`, or in
+//! `core/src/catalogue/consistency.rs` for a rule between types. A mistake in the form of an attribute has no rule,
+//! and its folder is named after the message's function in `macros/src/diagnostics/written.rs`. `field_type/` has the
+//! errors that the compiler itself reports for a field's type, `feature_off/` those of flags whose feature is off,
+//! `fallback/` and `all_at_once/` show that no further errors follow, and `quoted/` has the examples that the README
+//! and the guide quote. Each case has its expected output next to it, in a `.stderr` file. `instantiated/` has errors
+//! that only a build finds. `pass/` has programs that must compile and run.
 //!
 //! ```sh
 //! cargo test -p partner-error-ui-tests                              # compares
 //! cargo test -p partner-error-ui-tests -- cases trybuild=codes_     # only paths with `codes_`
-//! TRYBUILD=overwrite cargo test -p partner-error-ui-tests           # writes every .stderr anew
-//! git diff tests/ui                                                 # to be reviewed
+//! TRYBUILD=overwrite cargo test -p partner-error-ui-tests           # rewrites every .stderr
+//! git diff tests/ui                                                 # for review
 //! ```
 //!
-//! Review a `.stderr` as its first reader: it says what is wrong with the value in it and then what to
-//! write, it points at the token at fault, and no further error follows from the first.
+//! Review a `.stderr` as its first reader: it says what is wrong, with the value in it, and then what to write. It
+//! points at the token at fault, and no further error follows from the first.
 
 use std::env;
 use std::io::{self, Write as _};
@@ -22,7 +24,7 @@ use std::process::Command;
 
 use trybuild::TestCases;
 
-/// The compiler whose words the `.stderr` files hold. With another one they are all written anew.
+/// The compiler that wrote the `.stderr` files. For another version, rewrite all of them.
 const RUSTC: &str = "1.95.0";
 
 #[test]
@@ -37,8 +39,8 @@ fn cases() {
     }
 }
 
-/// What is found only where a type is instantiated, so not by `cargo check`: a case that passes makes
-/// trybuild build them.
+/// Errors that are found where a type is instantiated, so not by `cargo check`. A case that passes makes trybuild
+/// build all of them.
 #[test]
 fn instantiated() {
     if has_known_words() {
@@ -48,23 +50,23 @@ fn instantiated() {
     }
 }
 
-/// Whether this compiler words its messages as the `.stderr` files do.
+/// Whether this compiler is the version that wrote the `.stderr` files.
 fn has_known_words() -> bool {
     let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let output = Command::new(rustc).arg("--version").output();
-    let output = output.expect("rustc should tell its version");
+    let output = output.expect("rustc should print its version");
     // `rustc 1.95.0 (59807616e 2026-04-14)`
     let version = String::from_utf8_lossy(&output.stdout);
     let is_known = version.split_whitespace().nth(1) == Some(RUSTC);
     if !is_known {
-        // Past the test harness, which would keep it to itself: the test passes.
+        // Written to stderr directly, because the test harness shows no output of a test that passes.
         let told = writeln!(
             io::stderr(),
-            "skipped: each compiler words its messages in its own way, and these are in the words of \
-             rustc {RUSTC}, but this is {}",
+            "skipped: compilers differ in their messages, and the expected ones are those of rustc {RUSTC}, but this \
+             is {}",
             version.trim()
         );
-        told.expect("stderr should take a line");
+        told.expect("stderr should be writable");
     }
     is_known
 }

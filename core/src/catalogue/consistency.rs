@@ -244,7 +244,7 @@ const fn broken(own: &Catalogue, rule: &Rule<'_>, entry: &Entry, text: &mut Text
             text.place(known.catalogue, known.entry);
             text.add(", which is passed on, has it too (");
             text.status(known.entry.status());
-            text.add("): give the own entry another code, or remove it");
+            text.add("): give this type's entry another code, or remove it");
         }
         Rule::Inside(bases, codes, reserved) => {
             let is_inside = codes.is_empty() || contain(codes, code);
@@ -255,9 +255,9 @@ const fn broken(own: &Catalogue, rule: &Rule<'_>, entry: &Entry, text: &mut Text
             text.add(" in ");
             text.place(own, entry);
             if is_inside {
-                text.add(" is reserved, and is not used again: ");
+                text.add(" is reserved and must not be used again: ");
             } else {
-                text.add(" lies outside `codes`, which is ");
+                text.add(" is outside `codes`, which is ");
                 text.ranges(codes);
                 text.add(", and no extended catalogue has it: ");
             }

@@ -1,4 +1,4 @@
-//! Fields that are built from what stands on the wire.
+//! Builds fields from the wire.
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;
@@ -10,15 +10,15 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::wire::{self, Wire};
 
-/// A field of the type.
+/// A field's type.
 pub struct Argument<T>(PhantomData<T>);
 
 /// Whether a field is shown as a text.
 pub type IsShownAs<T> = fn(&T, &str) -> bool;
 
 impl<T: FromStr> Argument<T> {
-    /// The field, parsed from each of the arguments that show it. All of them must read alike, and the field
-    /// must be shown as what was read.
+    /// Parses the field from the arguments that show it. Returns `None` if their texts differ, or if the parsed value
+    /// is shown as another text.
     #[must_use]
     pub fn read(wire: &Wire<'_>, arguments: &[usize], is_shown_as: IsShownAs<T>) -> Option<T> {
         let text = wire.text(arguments)?;
@@ -28,7 +28,7 @@ impl<T: FromStr> Argument<T> {
 }
 
 impl<T: FromStr + Display> Argument<T> {
-    /// The same for the types of which it is known that they have both traits.
+    /// As [`read`](Self::read), for types that are known to have both traits.
     #[must_use]
     pub fn parse(wire: &Wire<'_>, arguments: &[usize]) -> Option<T> {
         Self::read(wire, arguments, Self::IS_SHOWN_AS)
@@ -41,7 +41,7 @@ impl<T: Display> Argument<T> {
 }
 
 impl<T: Serialize> Argument<T> {
-    /// A field marked `#[pc(data)]`.
+    /// Builds a field marked `#[pc(data)]`.
     #[must_use]
     pub fn data(wire: &Wire<'_>) -> Option<T>
     where
@@ -52,7 +52,7 @@ impl<T: Serialize> Argument<T> {
 }
 
 impl<T: Serialize + Display> Argument<T> {
-    /// A field marked `#[pc(data)]` that the message shows, too. Both must say the same.
+    /// Builds a field marked `#[pc(data)]` that the message shows as well. Returns `None` if the two differ.
     #[must_use]
     pub fn shown_data(wire: &Wire<'_>, arguments: &[usize]) -> Option<T>
     where
@@ -63,12 +63,13 @@ impl<T: Serialize + Display> Argument<T> {
     }
 }
 
-/// The same functions for types that lack the traits. Inherent functions come first.
+/// The same functions for types that lack the traits. The compiler prefers inherent functions, so it uses these only
+/// where those don't exist.
 pub trait OtherArgument<T> {
-    /// A path is shown as it was read, and a type without `Display` is another error.
+    /// Always true: a path is shown as it was read, and a missing `Display` is reported elsewhere.
     const IS_SHOWN_AS: IsShownAs<T> = |_, _| true;
 
-    /// The field, made from the text.
+    /// Builds the field from the text with `From<String>`.
     #[must_use]
     fn read(wire: &Wire<'_>, arguments: &[usize], is_shown_as: IsShownAs<T>) -> Option<T>
     where
@@ -79,13 +80,13 @@ pub trait OtherArgument<T> {
         is_shown_as(&field, text).then_some(field)
     }
 
-    /// Nothing: `#[pc(data)]` itself needs what is missing here.
+    /// Returns `None`: the missing trait is reported for `#[pc(data)]` itself.
     #[must_use]
     fn data(_: &Wire<'_>) -> Option<T> {
         None
     }
 
-    /// Nothing, likewise.
+    /// Returns `None`, like [`data`](Self::data).
     #[must_use]
     fn shown_data(_: &Wire<'_>, _: &[usize]) -> Option<T> {
         None
@@ -94,27 +95,27 @@ pub trait OtherArgument<T> {
 
 impl<T> OtherArgument<T> for Argument<T> {}
 
-/// What can be built from a fault's `data`.
+/// A type that can be built from a fault's `data`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` doesn't implement `Deserialize`, which `decode` needs for `#[pc(data)]`",
-    label = "`decode` cannot build this field",
-    note = "add `#[derive(serde::Deserialize)]` to it, or write `#[pc(opaque)]` on the entry: it is recognised \
-            then, but not built"
+    label = "`decode` can't build this field",
+    note = "add `#[derive(serde::Deserialize)]` to it, or write `#[pc(opaque)]` on the entry, which is then \
+            recognised but not built"
 )]
 pub trait FromData: DeserializeOwned {}
 
 #[diagnostic::do_not_recommend]
 impl<T: DeserializeOwned> FromData for T {}
 
-/// What can be made from any text.
+/// A type that can be built from any text.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be built from the text of a message, as `decode` asks",
+    message = "`{Self}` can't be built from the text of a message, which `decode` needs",
     label = "this type has neither `FromStr` nor `From<String>`",
-    note = "implement `std::str::FromStr` for it, or write `#[pc(opaque)]` on the entry: it is recognised then, \
+    note = "implement `std::str::FromStr` for it, or write `#[pc(opaque)]` on the entry, which is then recognised \
             but not built"
 )]
 pub trait FromText: Sized {
-    /// The value.
+    /// Builds the value.
     fn from_text(text: String) -> Self;
 }
 

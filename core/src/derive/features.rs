@@ -1,5 +1,5 @@
-//! Macros around the code that a flag generates. Where the feature is on they pass it through; where it is
-//! off they are an error that names the feature. So the derive itself needs no features.
+//! Macros around the code that a flag generates. If the feature is on, they pass the code through. If it is off, they
+//! are an error that names the feature. So the derive itself needs no features.
 
 #[cfg(feature = "json")]
 #[doc(hidden)]

@@ -1,4 +1,4 @@
-//! Fields that a message shows, each by the trait of its format spec.
+//! The fields that a message shows, each by the trait of its format spec.
 
 use core::fmt;
 
@@ -12,8 +12,8 @@ impl<T: ?Sized> Unshown for Shown<'_, T> {
     type Field = T;
 }
 
-/// The methods of [`Shown`] for types that lack the trait in question. The inherent methods come first, so the
-/// compiler finds these only there. The bound of each says what is missing, and what it returns can be shown,
+/// The methods of [`Shown`] for types that lack the trait. The compiler prefers inherent methods, so it uses these
+/// only where those don't exist. The bound of each says what is missing. The value that it returns has every trait,
 /// so that no second error follows.
 pub trait Unshown: Sized {
     /// The type of the field.
@@ -98,7 +98,7 @@ macro_rules! traits {
     ($($method:ident, $trait:ident, $bound:ident, $message:literal, $note:literal;)*) => {
         $(
             impl<'a, T: fmt::$trait + ?Sized> Shown<'a, T> {
-                /// The field.
+                /// Returns the field.
                 #[must_use]
                 pub fn $method(self) -> &'a T {
                     self.0
@@ -111,10 +111,10 @@ macro_rules! traits {
                 }
             }
 
-            /// Implemented for nothing: its message is what the compiler reports.
+            /// Implemented for no type. The compiler reports its message.
             #[diagnostic::on_unimplemented(
                 message = $message,
-                label = "`msg` cannot show this field",
+                label = "`msg` can't show this field",
                 note = $note
             )]
             pub trait $bound {}
@@ -160,12 +160,12 @@ traits! {
     "write a placeholder without `p`: only pointers and references can be shown by their address";
 }
 
-/// The `display` of a field whose type is named as [`Path`] is. That of the standard library has a method of
-/// this name; another type that is named so gives itself.
+/// The method `display` for a field whose type has the name of [`Path`] but is another type. The standard library's
+/// has a method of this name.
 ///
 /// [`Path`]: https://doc.rust-lang.org/std/path/struct.Path.html
 pub trait DisplayItself {
-    /// The field.
+    /// Returns the field.
     fn display(&self) -> &Self;
 }
 

@@ -8,7 +8,7 @@ use core::panic::{RefUnwindSafe, UnwindSafe};
 pub struct Cause<'a, T: ?Sized>(pub &'a T);
 
 impl<'a, T: AsDynError + ?Sized> Cause<'a, T> {
-    /// The error.
+    /// Returns the error.
     #[must_use]
     pub fn dyn_error(self) -> &'a (dyn Error + 'static) {
         self.0.as_dyn_error()
@@ -17,7 +17,7 @@ impl<'a, T: AsDynError + ?Sized> Cause<'a, T> {
 
 /// An error, or a trait object of one.
 pub trait AsDynError {
-    /// The error as the trait object that `Error::source` returns.
+    /// Returns the error as the trait object that `Error::source` returns.
     fn as_dyn_error(&self) -> &(dyn Error + 'static);
 }
 
@@ -27,7 +27,7 @@ impl<E: Error + 'static> AsDynError for E {
     }
 }
 
-/// A trait object with other auto traits is another type.
+/// Trait objects with different auto traits are different types.
 macro_rules! trait_objects {
     ($($object:ty),* $(,)?) => {
         $(
@@ -55,13 +55,13 @@ trait_objects! {
     dyn Error + Send + Sync + UnwindSafe + RefUnwindSafe,
 }
 
-/// The same for types that are not errors themselves. An inherent method comes first, so this one is
-/// called only where the type isn't an error.
+/// The same method for types that aren't errors themselves. The compiler prefers the inherent method, so it uses this
+/// one only where the type isn't an error.
 pub trait OtherCause<'a>: Sized {
     /// The type of the field.
     type Field: ?Sized;
 
-    /// The error.
+    /// Returns the error.
     fn dyn_error(self) -> &'a (dyn Error + 'static)
     where
         Self::Field: Source;
@@ -80,12 +80,12 @@ impl<'a, T: ?Sized> OtherCause<'a> for Cause<'a, T> {
 
 /// A pointer to an error, such as `Box<dyn Error>` or `anyhow::Error`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not an error, so it cannot be a source",
-    label = "a source implements `std::error::Error`",
+    message = "`{Self}` isn't an error, so it can't be a source",
+    label = "a source must implement `std::error::Error`",
     note = "implement `std::error::Error` for it, or remove the mark from the field"
 )]
 pub trait Source {
-    /// The error.
+    /// Returns the error.
     fn source(&self) -> &(dyn Error + 'static);
 }
 

@@ -1,4 +1,4 @@
-//! What a transparent entry passes on from the type of its field.
+//! Passes calls on to the field of a transparent entry.
 
 use core::error::Error;
 use core::fmt;
@@ -12,9 +12,9 @@ use crate::wire::{Decode, Wire};
 
 /// The type of the field.
 ///
-/// Its functions are those of [`Declare`], [`Error`] and [`Decode`] where the type implements them. Elsewhere
-/// the same names are found in [`Foreign`], so that a type that isn't a `PartnerError` is one compile error
-/// and not one for each use.
+/// Its functions are those of [`Declare`], [`Error`] and [`Decode`] if the type implements them. Otherwise the
+/// compiler finds functions of the same names in [`Foreign`], so that a type that isn't a `PartnerError` brings one
+/// error instead of one for each use.
 pub struct Transparent<T: ?Sized>(PhantomData<T>);
 
 impl<T: Declare> Transparent<T> {
@@ -64,12 +64,12 @@ impl<T: Error> Transparent<T> {
     }
 }
 
-/// What stands in for the functions of a type that has none of its own.
+/// The functions for a type that isn't a `PartnerError`.
 pub trait Foreign<T: ?Sized> {
     /// No entries.
     const CATALOGUE: &'static Catalogue = &Catalogue::declared("", "", "", &[], Index::EMPTY);
 
-    /// The one function whose bound fails.
+    /// The only function whose bound isn't met.
     fn entry(inner: &T) -> &'static Entry
     where
         T: PassedOn,
@@ -77,7 +77,7 @@ pub trait Foreign<T: ?Sized> {
         inner.entry()
     }
 
-    /// Nothing.
+    /// Writes nothing.
     ///
     /// # Errors
     ///
@@ -86,16 +86,16 @@ pub trait Foreign<T: ?Sized> {
         Err(fmt::Error)
     }
 
-    /// Nothing.
+    /// Adds nothing.
     fn data(_: &T, _: &mut Data) {}
 
-    /// Nothing.
+    /// Returns `None`.
     #[must_use]
     fn retry_after(_: &T) -> Option<Duration> {
         None
     }
 
-    /// Nothing.
+    /// Returns `None`.
     #[cfg(feature = "json")]
     #[must_use]
     fn build(_: &Wire<'_>) -> Option<T>
@@ -105,7 +105,7 @@ pub trait Foreign<T: ?Sized> {
         None
     }
 
-    /// Nothing.
+    /// Returns `None`.
     #[must_use]
     fn source(_: &T) -> Option<&(dyn Error + 'static)> {
         None
@@ -114,12 +114,12 @@ pub trait Foreign<T: ?Sized> {
 
 impl<T: ?Sized> Foreign<T> for Transparent<T> {}
 
-/// Implemented for nothing: its message is what the compiler reports.
+/// Implemented for no type. The compiler reports its message.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a `PartnerError`, so it has no code to pass on",
+    message = "`{Self}` isn't a `PartnerError`, so it has no code to pass on",
     label = "a `transparent` field must be a `PartnerError`",
-    note = "for an error of another crate, replace `transparent` by a code, a status and a message, and mark \
-            the field: `#[pc(code = 800_064, status = 500, msg = \"...\")]` and `#[source]` or `#[from]`",
+    note = "for an error of another crate, write a code, a status and a message instead of `transparent`, as in \
+            `#[pc(code = 800_064, status = 500, msg = \"...\")]`, and mark the field `#[source]` or `#[from]`",
     note = "for a type of your own, derive it: `#[derive(Debug, PartnerError)]`"
 )]
 pub trait PassedOn {

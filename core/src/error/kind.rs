@@ -51,8 +51,8 @@ pub trait Kind: Copy + Eq + Ord + Hash + Debug + Display + Send + Sync + 'static
     message = "`{Self}` has no kind",
     label = "it isn't derived with the flag `kind`",
     note = "write `#[pc(kind)]` on the type that derives `PartnerError`",
-    note = "for an error of another crate, replace `transparent` by a code, a status and a message, and mark \
-            the field: `#[pc(code = 800_064, status = 500, msg = \"...\")]` and `#[source]` or `#[from]`"
+    note = "for an error of another crate, write a code, a status and a message instead of `transparent`, as in \
+            `#[pc(code = 800_064, status = 500, msg = \"...\")]`, and mark the field `#[source]` or `#[from]`"
 )]
 pub trait HasKind: PartnerError {
     /// The kind that is generated beside the type.

@@ -1,4 +1,4 @@
-//! Rules about codes, within a type. Those between types are const checks in the expansion.
+//! Rules about the codes of one type. Those between types are const checks in the expansion.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +16,7 @@ pub(super) fn ranges_hold_codes(model: &Model<'_>, report: &mut Report) {
     ranges("reserved", &model.attrs.reserved, report);
 }
 
-/// A code may occur again with another status, but not with the same.
+/// No two entries have the same code and status.
 pub(super) fn pairs_once(model: &Model<'_>, report: &mut Report) {
     let mut first: BTreeMap<(u32, u16), &Entry<'_>> = BTreeMap::new();
     for (code, entry) in model.codes() {
@@ -30,7 +30,7 @@ pub(super) fn pairs_once(model: &Model<'_>, report: &mut Report) {
     }
 }
 
-/// The entries of each code that has several.
+/// The codes with several entries.
 pub(super) type Shared<'m, 'a> = BTreeMap<u32, Vec<&'m Entry<'a>>>;
 
 pub(super) fn shared<'m, 'a>(model: &'m Model<'a>) -> Shared<'m, 'a> {
@@ -46,7 +46,7 @@ pub(super) fn codes_shared(shared: &Shared<'_, '_>, report: &mut Report) {
     for (code, entries) in shared {
         for entry in entries {
             let differs = |other: &&&Entry<'_>| {
-                // What is no status of an error is the mistake.
+                // A status that isn't an error's is reported by itself.
                 let statuses = other.status().zip(entry.status());
                 statuses.is_some_and(|(a, b)| a != b && status::is_error(a) && status::is_error(b))
             };
@@ -99,7 +99,7 @@ pub(super) fn codes_not_reserved(model: &Model<'_>, report: &mut Report) {
     }
 }
 
-/// The first code behind those in use, or, if there is none, the first that is not in use.
+/// Returns the first free code after those in use, or else the first free code.
 pub(super) fn next_free(model: &Model<'_>, offending: u32) -> Option<u32> {
     let anywhere = [0..=u32::MAX];
     let codes: Vec<_> = model
@@ -140,7 +140,7 @@ pub(super) fn next_free(model: &Model<'_>, offending: u32) -> Option<u32> {
             None
         })
     };
-    // Where none is in use and any is allowed, the one that offends says where the others are.
+    // If no code is in use and any is allowed, the search starts after the offending one.
     let last = used
         .last()
         .copied()

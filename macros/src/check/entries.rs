@@ -4,7 +4,7 @@ use crate::diagnostics::{self as say, Report};
 use crate::model::{Entry, Model, status};
 use crate::parse;
 
-/// An entry has a code, a status and a message. In a `named` type its name is its code.
+/// An entry has a code, a status and a message. In a `named` type it may leave out the code.
 pub(super) fn keys_there(model: &Model<'_>, entry: &Entry<'_>, report: &mut Report) {
     if entry.attrs.is_garbled {
         return;

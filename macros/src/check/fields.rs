@@ -12,7 +12,7 @@ use crate::model::template::Placeholder;
 use crate::model::{Entry, Field, Message, Model};
 use crate::parse::Attrs;
 
-/// Two fields have one number only if `arg` gives it to one of them.
+/// No two fields have the same number, which only `arg` can cause.
 pub(super) fn numbers_once(entry: &Entry<'_>, report: &mut Report) {
     for (at, second) in entry.fields.iter().enumerate() {
         let same = |first: &&Field<'_>| first.number() == second.number();
@@ -23,7 +23,7 @@ pub(super) fn numbers_once(entry: &Entry<'_>, report: &mut Report) {
 }
 
 pub(super) fn fields_used(entry: &Entry<'_>, message: &Message<'_>, report: &mut Report) {
-    // A placeholder that could not be read, or has no field, may have been meant for any of them.
+    // A placeholder that can't be read or has no field may be meant for any of them.
     let mut placeholders = message.template.placeholders.iter();
     let has_no_field = |placeholder: &Placeholder| entry.field_of(&placeholder.argument).is_none();
     if !message.faults.is_empty() || placeholders.any(has_no_field) || numbers_clash(entry) {
@@ -39,13 +39,13 @@ pub(super) fn fields_used(entry: &Entry<'_>, message: &Message<'_>, report: &mut
     }
 }
 
-/// What is said of one field does not contradict itself.
+/// The marks of a field don't contradict each other.
 pub(super) fn marks_agree(entry: &Entry<'_>, report: &mut Report) {
     for field in &entry.fields {
         let attrs = field.attrs;
         if let Some(flag) = &attrs.expose {
             let is_shown = entry.placeholder_of(field).is_some();
-            // What lacks the mark of a source is told to write it.
+            // A source without its mark is told to write it.
             let is_error = field.is_named_source() || (is_shown && field.is_named_error());
             let is_needed = if field.is_source() {
                 is_shown || attrs.is_garbled
@@ -62,14 +62,14 @@ pub(super) fn marks_agree(entry: &Entry<'_>, report: &mut Report) {
                     flag,
                     field,
                     "internal",
-                    "`data` is sent, an internal field never is",
+                    "`data` is sent and an internal field isn't",
                 ));
             } else if let Some(mark) = field.source_mark() {
                 report.push(say::conflict(
                     flag,
                     field,
                     &format!("#[{mark}]"),
-                    "`data` is sent, a source is not",
+                    "`data` is sent and a source isn't",
                 ));
             }
         }
@@ -85,7 +85,7 @@ pub(super) fn one_source(entry: &Entry<'_>, report: &mut Report) {
     );
 }
 
-/// A source has no lifetime of the type's in it.
+/// The type of a source contains none of the type's lifetimes.
 pub(super) fn sources_owned(model: &Model<'_>, entry: &Entry<'_>, report: &mut Report) {
     for field in entry.fields.iter().filter(|field| field.is_source()) {
         let mut lifetimes = model.input.generics.lifetimes();
@@ -123,7 +123,7 @@ pub(super) fn one_retry_after(entry: &Entry<'_>, report: &mut Report) {
     );
 }
 
-/// An entry has at most one field with a mark.
+/// At most one field of an entry has a certain mark.
 fn marked_once<'a>(
     entry: &Entry<'a>,
     mark: impl Fn(&'a Attrs) -> Option<&'a Ident>,
@@ -141,7 +141,7 @@ fn marked_once<'a>(
 }
 
 pub(super) fn from_alone(entry: &Entry<'_>, report: &mut Report) {
-    // With two sources, or where there must be one field, that is the mistake.
+    // Two sources, and a transparent entry with several fields, are other mistakes.
     let sources = entry.fields.iter().filter(|field| field.is_source());
     let is_beside_others =
         entry.fields.len() > 1 && sources.count() == 1 && !entry.is_transparent();

@@ -3,7 +3,7 @@
 use crate::diagnostics::{self as say, Report};
 use crate::model::Model;
 
-/// The kind has no parameters, so that it can be named without those of the type.
+/// The kind doesn't depend on the type's parameters, because it has none.
 pub(super) fn kind_without_parameters(model: &Model<'_>, report: &mut Report) {
     let Some(kind) = &model.attrs.kind else {
         return;

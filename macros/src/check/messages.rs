@@ -12,7 +12,7 @@ pub(super) fn message_length(message: &Message<'_>, report: &mut Report) {
     if message.text.trim().is_empty() {
         return report.push(say::empty_message(message.literal));
     }
-    // To count characters takes longer than all else here: there are no more of them than bytes.
+    // Counting characters takes longer than everything else here, and there are at most as many as bytes.
     if message.text.len() <= MAX_CHARS {
         return;
     }
@@ -37,7 +37,7 @@ pub(super) fn placeholders_have_fields(
     message: &Message<'_>,
     report: &mut Report,
 ) {
-    // What is behind the message may be meant for a placeholder.
+    // An argument after the message may be meant for the placeholder.
     if !message.faults.is_empty() || numbers_clash(entry) || entry.attrs.has_arguments {
         return;
     }
@@ -48,13 +48,13 @@ pub(super) fn placeholders_have_fields(
     }
 }
 
-/// Whether it is not clear which field a number means.
+/// Whether a number refers to several fields.
 pub(super) fn numbers_clash(entry: &Entry<'_>) -> bool {
     let numbers: BTreeSet<usize> = entry.fields.iter().map(Field::number).collect();
     numbers.len() < entry.fields.len()
 }
 
-/// A source reaches the wire only if the field says so.
+/// A placeholder shows a source only if the field is marked `expose`.
 pub(super) fn sources_hidden(entry: &Entry<'_>, message: &Message<'_>, report: &mut Report) {
     for field in &entry.fields {
         let is_hidden = field.is_source() && field.attrs.expose.is_none();
@@ -64,7 +64,7 @@ pub(super) fn sources_hidden(entry: &Entry<'_>, message: &Message<'_>, report: &
     }
 }
 
-/// What is named as an error is a source, or is meant to be read by clients.
+/// A field named `source` is marked, and so is a shown field whose type has the name of an error.
 pub(super) fn errors_marked(entry: &Entry<'_>, report: &mut Report) {
     for field in entry.fields.iter().filter(|field| !field.is_marked()) {
         let placeholder = entry.placeholder_of(field);

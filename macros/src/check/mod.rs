@@ -1,5 +1,4 @@
-//! The third step: the rules, one function each, grouped by what they are about. Every rule runs,
-//! whatever the others found.
+//! The third step: the rules, one function each, grouped by subject. Every rule runs, whatever the others find.
 
 mod codes;
 mod entries;
@@ -13,7 +12,8 @@ mod types;
 use crate::diagnostics::Report;
 use crate::model::Model;
 
-/// Reports every rule that the type breaks, those aside that need to see other types: see `expand::consistency`.
+/// Reports every rule that the type breaks, except those that need to see other types, which are in
+/// `expand::consistency`.
 pub(crate) fn check(model: &Model<'_>, report: &mut Report) {
     types::supported_type(model, report);
     types::help_placeholders(model, report);

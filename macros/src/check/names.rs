@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostics::{self as say, Report};
 use crate::model::{Entry, Model};
 
-/// A name that is written isn't empty: it is what clients look for.
+/// A `name` isn't empty.
 pub(super) fn names_have_text(model: &Model<'_>, report: &mut Report) {
     for name in model.own().filter_map(|entry| entry.attrs.name.as_ref()) {
         if name.value().trim().is_empty() {
@@ -14,7 +14,7 @@ pub(super) fn names_have_text(model: &Model<'_>, report: &mut Report) {
     }
 }
 
-/// A name stands for one entry of the type.
+/// No two entries have the same name.
 pub(super) fn names_once(model: &Model<'_>, report: &mut Report) {
     let mut first: BTreeMap<String, &Entry<'_>> = BTreeMap::new();
     for entry in model.own() {
@@ -25,7 +25,7 @@ pub(super) fn names_once(model: &Model<'_>, report: &mut Report) {
     }
 }
 
-/// In a `named` type no two entries have one number, since it is the hash of a name.
+/// In a `named` type, no two names have the same hash, and no hash is the code of another entry.
 pub(super) fn hashes_apart(model: &Model<'_>, report: &mut Report) {
     if model.attrs.named.is_none() {
         return;

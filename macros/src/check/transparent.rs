@@ -23,14 +23,14 @@ pub(super) fn transparent_one_field(entry: &Entry<'_>, report: &mut Report) {
     }
 }
 
-/// What is known to be another crate's error is no catalogue. Of other types the compiler tells.
+/// The field's type isn't another crate's error. For types that the derive doesn't know, the compiler reports it.
 pub(super) fn transparent_not_foreign(entry: &Entry<'_>, report: &mut Report) {
     for field in entry.fields.iter().filter(|field| field.is_foreign()) {
         report.push(say::transparent_foreign(field));
     }
 }
 
-/// Of the marks, only `#[from]` says something of a field that is the error itself.
+/// The field has no other mark than `#[from]`.
 pub(super) fn transparent_field_plain(entry: &Entry<'_>, report: &mut Report) {
     for field in &entry.fields {
         let mark = field.attrs.source_mark.iter();

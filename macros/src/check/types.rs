@@ -5,7 +5,7 @@ use syn::Data;
 use crate::diagnostics::{self as say, Report};
 use crate::model::Model;
 
-/// An enum that has variants, or a struct.
+/// The type is a struct, or an enum with variants.
 pub(super) fn supported_type(model: &Model<'_>, report: &mut Report) {
     match &model.input.data {
         Data::Union(data) => report.push(say::union(&data.union_token)),

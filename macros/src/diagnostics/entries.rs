@@ -1,4 +1,4 @@
-//! What it means: an entry, its code and its status.
+//! Messages about entries, their codes and their statuses.
 
 use syn::{Error, Ident};
 
@@ -32,8 +32,8 @@ pub(crate) fn no_keys(ident: &Ident, is_named: bool) -> Error {
     Error::new_spanned(
         ident,
         format!(
-            "`{ident}` has no {missing}: write `#[pc({example})]`, or `#[pc(transparent)]` where \
-             its only field is an error of its own"
+            "`{ident}` has no {missing}: write `#[pc({example})]`, or `#[pc(transparent)]` if its \
+             only field is another `PartnerError`"
         ),
     )
 }
@@ -46,7 +46,7 @@ pub(crate) fn not_an_error_status(number: &Number<u16>) -> Error {
             format!("{} is {class} status: {advice}", status::display(value))
         }
         (Some(class), None) => format!("{value} is {class} status without a name: {advice}"),
-        (None, _) => format!("{value} is no HTTP status: {advice}"),
+        (None, _) => format!("{value} isn't an HTTP status: {advice}"),
     };
     Error::new_spanned(&number.literal, message)
 }
@@ -72,18 +72,18 @@ pub(crate) fn code_shared(entry: &Entry<'_>, others: &[&Entry<'_>], code: u32) -
         entry.code_tokens(),
         format!(
             "code {code} is {} and {}: give them different codes, or write `shares_code` on each of \
-             them if this is meant",
+             them if that is intended",
             describe(entry),
             others.join(" and "),
         ),
     )
 }
 
-/// ``403 Forbidden in `InvalidPartner` ``.
+/// Returns the status and the name of an entry: ``403 Forbidden in `InvalidPartner` ``.
 fn describe(entry: &Entry<'_>) -> String {
     let status = entry
         .status()
-        .map_or_else(|| "of unknown status".to_owned(), status::display);
+        .map_or_else(|| "an unknown status".to_owned(), status::display);
     format!("{status} in `{}`", entry.ident)
 }
 
@@ -91,7 +91,7 @@ pub(crate) fn shares_alone(entry: &Entry<'_>, flag: &Ident, code: u32) -> Error 
     Error::new_spanned(
         flag,
         format!(
-            "`shares_code` is not needed: no entry but `{}` has code {code} here; remove it",
+            "`shares_code` isn't needed, because `{}` is the only entry with code {code}: remove it",
             entry.ident
         ),
     )
@@ -107,7 +107,7 @@ pub(crate) fn code_outside(
     Error::new_spanned(
         entry.code_tokens(),
         format!(
-            "code {code} lies outside `codes`, which is {ranges}: {}",
+            "code {code} is outside `codes`, which is {ranges}: {}",
             next_free(free)
         ),
     )
@@ -128,7 +128,7 @@ pub(crate) fn code_reserved(
     Error::new_spanned(
         entry.code_tokens(),
         format!(
-            "code {code} is reserved{within}, and is not used again: {}",
+            "code {code} is reserved{within} and must not be used again: {}",
             next_free(free)
         ),
     )

@@ -1,4 +1,4 @@
-//! What it means: the fields and their marks.
+//! Messages about fields and their marks.
 
 use quote::ToTokens;
 use syn::{Error, Ident, Lifetime};
@@ -16,14 +16,17 @@ pub(crate) fn expose_not_needed(flag: &Ident, field: &Field<'_>) -> Error {
             field.quoted()
         )
     };
-    Error::new_spanned(flag, format!("`expose` is not needed: {why}; remove it"))
+    Error::new_spanned(
+        flag,
+        format!("`expose` isn't needed, because {why}: remove it"),
+    )
 }
 
 pub(crate) fn conflict(flag: &Ident, field: &Field<'_>, other: &str, why: &str) -> Error {
     Error::new_spanned(
         flag,
         format!(
-            "the field {} cannot be both `{flag}` and `{other}`: {why}",
+            "the field {} can't be both `{flag}` and `{other}`, because {why}: remove one of them",
             field.quoted()
         ),
     )
@@ -38,7 +41,7 @@ pub(crate) fn second_of_its_kind(
     Error::new_spanned(
         mark,
         format!(
-            "the fields {} and {} are both {kind}: an entry has at most one",
+            "the fields {} and {} are both {kind}, but an entry has at most one: remove one of the marks",
             first.quoted(),
             second.quoted(),
         ),
@@ -49,8 +52,8 @@ pub(crate) fn borrowed_source(field: &Field<'_>, lifetime: &Lifetime) -> Error {
     Error::new_spanned(
         &field.syntax.ty,
         format!(
-            "the source {} borrows for `{lifetime}`, but a source must own what it holds (`'static`): write a \
-             type without `{lifetime}`, or mark the field `#[pc(internal)]`",
+            "the source {} borrows for `{lifetime}`, but a source must be `'static`: use a type that owns its data, \
+             or mark the field `#[pc(internal)]`",
             field.quoted(),
         ),
     )
@@ -60,8 +63,8 @@ pub(crate) fn from_beside_others(mark: &Ident, field: &Field<'_>, entry: &Entry<
     Error::new_spanned(
         mark,
         format!(
-            "`#[from]` builds `{}` from the field {} alone, but it has {} fields: write `#[source]`, \
-             and build it where the other fields are known",
+            "`#[from]` builds `{}` from the field {} alone, but it has {} fields: write `#[source]` \
+             instead, and build it where the other fields are known",
             entry.ident,
             field.quoted(),
             entry.fields.len(),
@@ -73,7 +76,7 @@ pub(crate) fn transparent_with_key(other: &Ident, entry: &Entry<'_>) -> Error {
     Error::new_spanned(
         other,
         format!(
-            "`{}` is `transparent`, so its `{other}` is that of its field: remove `{other}`, or \
+            "`{}` is `transparent`, so it takes its `{other}` from its field: remove `{other}` or \
              `transparent`",
             entry.ident,
         ),
@@ -88,8 +91,7 @@ pub(crate) fn transparent_fields(flag: &Ident, entry: &Entry<'_>) -> Error {
     Error::new_spanned(
         flag,
         format!(
-            "`transparent` passes on an error that is the only field, but `{}` has {count}: write \
-             `{}(OtherError)`",
+            "a `transparent` entry has exactly one field, but `{}` has {count}: write `{}(OtherError)`",
             entry.ident, entry.ident,
         ),
     )
@@ -105,7 +107,7 @@ pub(crate) fn transparent_foreign(field: &Field<'_>) -> Error {
     Error::new_spanned(
         ty,
         format!(
-            "`{}` is not a `PartnerError`, so it has no code to pass on: write `code`, `status` and `msg` \
+            "`{}` isn't a `PartnerError`, so it has no code to pass on: write `code`, `status` and `msg` \
              instead of `transparent`{mark}",
             shown(&ty.to_token_stream()),
         ),

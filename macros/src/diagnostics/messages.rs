@@ -1,4 +1,4 @@
-//! What it means: a message, and the fields that it shows.
+//! Messages about `msg` and the fields that it shows.
 
 use syn::{Error, LitStr};
 
@@ -9,18 +9,15 @@ use crate::model::{Entry, Field};
 use crate::parse::Number;
 
 pub(crate) fn empty_message(message: &LitStr) -> Error {
-    Error::new_spanned(
-        message,
-        "`msg` is empty: a description is never empty, write what went wrong",
-    )
+    Error::new_spanned(message, "`msg` is empty: write what went wrong")
 }
 
 pub(crate) fn long_message(message: &LitStr, chars: usize) -> Error {
     Error::new_spanned(
         message,
         format!(
-            "`msg` has {chars} characters besides its placeholders: a description has at most 1024, \
-             write a shorter one"
+            "`msg` has {chars} characters besides its placeholders, but a description has at most 1024: \
+             shorten it"
         ),
     )
 }
@@ -28,10 +25,12 @@ pub(crate) fn long_message(message: &LitStr, chars: usize) -> Error {
 pub(crate) fn template(message: &LitStr, position: usize, problem: &Problem) -> Error {
     let what = match problem {
         Problem::StrayBrace => {
-            format!("the `}}` at character {position} closes nothing: write `}}}}` for a brace")
+            format!(
+                "the `}}` at character {position} has no opening brace: write `}}}}` for a brace"
+            )
         }
         Problem::UnclosedBrace => format!(
-            "the `{{` at character {position} is not closed: write `}}` behind the placeholder, or \
+            "the `{{` at character {position} isn't closed: write `}}` after the placeholder, or \
              `{{{{` for a brace"
         ),
         Problem::BadArgument(argument) if argument.starts_with("r#") => format!(
@@ -39,23 +38,23 @@ pub(crate) fn template(message: &LitStr, position: usize, problem: &Problem) -> 
             &argument[2..]
         ),
         Problem::BadArgument(argument) if argument.starts_with(char::is_whitespace) => format!(
-            "white space stands before the name in the braces at character {position}: write `{{{}}}`",
+            "there is white space before the name in the braces at character {position}: write `{{{}}}`",
             argument.trim_start()
         ),
         Problem::BadArgument(argument) if argument.bytes().all(|byte| byte.is_ascii_digit()) => {
             format!("`{argument}` in the braces at character {position} is too large for an index")
         }
         Problem::BadArgument(argument) => format!(
-            "`{argument}` in the braces at character {position} names no field: write `{{0}}` or \
+            "`{argument}` in the braces at character {position} isn't the name of a field: write `{{0}}` or \
              `{{name}}`, or `{{{{` for a brace"
         ),
         Problem::BadSpec(spec) if spec.contains(['$', '*']) => format!(
             "the format spec `{spec}` in the braces at character {position} takes a number from an \
-             argument: write the number, as in `{{0:>8.2}}`"
+             argument: write the number itself, as in `{{0:>8.2}}`"
         ),
         Problem::BadSpec(spec) => format!(
-            "`{spec}` in the braces at character {position} is no format spec: write one of \
-             `format!`, as in `{{0:?}}` or `{{0:>8.2}}`"
+            "`{spec}` in the braces at character {position} isn't a format spec: write one that \
+             `format!` takes, such as `{{0:?}}` or `{{0:>8.2}}`"
         ),
     };
     Error::new_spanned(message, format!("in `msg`, {what}"))
@@ -86,7 +85,7 @@ pub(crate) fn no_field(entry: &Entry<'_>, message: &LitStr, placeholder: &Placeh
     )
 }
 
-/// ``0 `cart` and 1 `until` ``.
+/// Lists the fields of an entry: `` `cart` (`{0}`) and `until` (`{1}`) ``.
 fn fields(entry: &Entry<'_>) -> String {
     let fields: Vec<String> = entry
         .fields
@@ -114,7 +113,7 @@ pub(crate) fn number_twice(first: &Field<'_>, second: &Field<'_>, number: usize)
     at_both(
         Error::new_spanned(
             second.arg_tokens(),
-            format!("{what}: give one another `arg`"),
+            format!("{what}: give one of them another `arg`"),
         ),
         Error::new_spanned(first.arg_tokens(), format!("{what}: this is the first")),
     )
@@ -124,7 +123,7 @@ pub(crate) fn arg_unused(field: &Field<'_>, number: &Number<usize>) -> Error {
     Error::new_spanned(
         &number.literal,
         format!(
-            "`msg` has no `{{{0}}}` that the field {1} could be: write `{{{0}}}` into it, or remove `arg`",
+            "`msg` has no placeholder `{{{0}}}` for the field {1}: add `{{{0}}}` to `msg`, or remove `arg`",
             number.value,
             field.quoted(),
         ),
@@ -136,14 +135,11 @@ pub(crate) fn field_unused(field: &Field<'_>) -> Error {
     let choices = if field.is_named_error() {
         format!("mark it {MARKS}")
     } else {
-        format!(
-            "write `{{{}}}` into `msg`, or mark it {MARKS}",
-            field.name()
-        )
+        format!("add `{{{}}}` to `msg`, or mark it {MARKS}", field.name())
     };
     Error::new_spanned(
         field.tokens(),
-        format!("the field {} is not used: {choices}", field.quoted()),
+        format!("the field {} isn't used: {choices}", field.quoted()),
     )
 }
 
@@ -156,7 +152,7 @@ pub(crate) fn source_unmarked(field: &Field<'_>, is_shown: bool) -> Error {
     };
     Error::new_spanned(
         field.tokens(),
-        format!("the field `source` is not marked: {choices}"),
+        format!("the field `source` isn't marked: {choices}"),
     )
 }
 
@@ -164,7 +160,7 @@ pub(crate) fn error_in_message(field: &Field<'_>) -> Error {
     Error::new_spanned(
         field.tokens(),
         format!(
-            "`msg` would send the field {} to clients, and its type is named as an error: mark it `#[source]` \
+            "`msg` would send the field {} to clients, and its type has the name of an error: mark it `#[source]` \
              and remove its placeholder, or write `#[pc(expose)]` as well if clients may read it",
             field.quoted(),
         ),
@@ -180,7 +176,7 @@ pub(crate) fn source_in_message(
         message,
         format!(
             "in `msg`, the placeholder `{{{}}}` at character {} would send the source {} to clients: \
-             remove it, or write `#[pc(expose)]` on the field if this is meant",
+             remove it, or write `#[pc(expose)]` on the field if clients may read it",
             placeholder.argument,
             placeholder.position,
             field.quoted(),

@@ -1,5 +1,5 @@
-//! Every error message of the derive, worded once: what is wrong with the value in it, then what to
-//! write instead.
+//! The text of every error message of the derive. Each message first says what is wrong, with the value in it,
+//! and then what to write.
 
 mod entries;
 mod fields;
@@ -22,8 +22,7 @@ pub(crate) use names::*;
 pub(crate) use types::*;
 pub(crate) use written::*;
 
-const STATUS_ADVICE: &str =
-    "an entry has a 4xx or 5xx status that has a name, such as 409 Conflict";
+const STATUS_ADVICE: &str = "write a 4xx or 5xx status that has a name, such as 409 Conflict";
 
 /// The errors of a type, to be reported together.
 #[derive(Default)]
@@ -47,14 +46,14 @@ impl ToTokens for Report {
     }
 }
 
-/// One mistake that has two places.
+/// Combines the errors at the two places of one mistake.
 fn at_both(second: Error, first: Error) -> Error {
     let mut error = second;
     error.combine(first);
     error
 }
 
-/// `a`, `b` and `c`.
+/// Lists items as `a`, `b` and `c`.
 fn list(items: impl IntoIterator<Item = impl Display>) -> String {
     let items: Vec<String> = items.into_iter().map(|item| format!("`{item}`")).collect();
     match items.split_last() {
@@ -64,8 +63,7 @@ fn list(items: impl IntoIterator<Item = impl Display>) -> String {
     }
 }
 
-/// Tokens as one would write them, as far as they can be told apart: the compiler sets spaces between
-/// them.
+/// Returns tokens as text, without most of the spaces that the compiler puts between them.
 fn shown(tokens: &TokenStream) -> String {
     let mut text = tokens.to_string();
     for close in ["::", "..=", "..", "!", "-", "&", "?", "<", ">"] {

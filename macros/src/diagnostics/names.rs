@@ -1,4 +1,4 @@
-//! The names of entries, and the kind.
+//! Messages about the names of entries and about the kind.
 
 use quote::ToTokens;
 use syn::{Error, Ident, LitStr, Type};
@@ -47,8 +47,7 @@ pub(crate) fn name_reserved(entry: &Entry<'_>) -> Error {
     Error::new_spanned(
         entry.name_tokens(),
         format!(
-            "the name `{}` is reserved: it was retired, and must not be used again; give the entry \
-             another `name`",
+            "the name `{}` is reserved and must not be used again: give the entry another `name`",
             entry.name()
         ),
     )
@@ -70,8 +69,8 @@ pub(crate) fn kind_of_parameter(flag: &Ident, ty: &Type) -> Error {
     Error::new_spanned(
         flag,
         format!(
-            "`kind` needs to know every entry, but the type of a transparent field, `{text}`, has \
-             parameters of this type: use a type without them, or remove `kind`"
+            "`kind` needs to know every entry, but the type of a transparent field, `{text}`, depends on a \
+             parameter of this type: use a type that doesn't, or remove `kind`"
         ),
     )
 }

@@ -1,14 +1,14 @@
-//! Which name may be meant.
+//! Finds the name that a misspelt one was probably meant to be.
 
-/// The name that is most like another, if one is so like it that it may be meant.
+/// Returns the most similar of the known names, if one is similar enough.
 pub(super) fn nearest<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let near = names.filter_map(|known| Some((distance(name, known)?, known)));
     let nearest = near.min_by_key(|(distance, _)| *distance);
     nearest.map(|(_, known)| known)
 }
 
-/// How far apart two names are, if no more than a third of the longer one differs: names of one or two letters
-/// are like no others of that length. Capitals don't count.
+/// Returns the edit distance of two names, or `None` if it is more than a third of the longer name's length. So
+/// names of one or two letters are similar to no other. Upper and lower case are the same.
 fn distance(a: &str, b: &str) -> Option<usize> {
     let letters = |name: &str| name.to_lowercase().chars().collect::<Vec<_>>();
     let (a, b) = (letters(a), letters(b));
@@ -16,7 +16,7 @@ fn distance(a: &str, b: &str) -> Option<usize> {
     (distance * 3 <= a.len().max(b.len())).then_some(distance)
 }
 
-/// How many characters must be inserted, removed, replaced or swapped with their neighbour.
+/// Counts the characters that must be inserted, removed, replaced or swapped with their neighbour.
 fn edits(a: &[char], b: &[char]) -> usize {
     let mut rows: Vec<Vec<usize>> = vec![(0..=b.len()).collect()];
     for i in 1..=a.len() {

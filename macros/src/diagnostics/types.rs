@@ -1,4 +1,4 @@
-//! What it means: the type as a whole.
+//! Messages about the type as a whole.
 
 use quote::ToTokens;
 use syn::{Error, Ident, LitStr, Path};
@@ -9,27 +9,27 @@ use crate::parse::Range;
 pub(crate) fn union(keyword: &impl ToTokens) -> Error {
     Error::new_spanned(
         keyword,
-        "a union cannot be a `PartnerError`: it does not know which of its fields it is; write an enum",
+        "a union can't be a `PartnerError`, because nothing says which of its fields is set: write an enum",
     )
 }
 
 pub(crate) fn empty_enum(ident: &Ident) -> Error {
     Error::new_spanned(
         ident,
-        format!("`{ident}` has no variants, so there is no error it could be: declare one"),
+        format!("`{ident}` has no variants: declare at least one error"),
     )
 }
 
 pub(crate) fn empty_range(range: &Range, key: &str) -> Error {
     let text = shown(&range.tokens);
     let hint = if text.contains("..=") {
-        "its first code must not be above its last"
+        "the first code must not be greater than the last"
     } else {
-        "the end of `..` does not count, and must be above the first code"
+        "`..` excludes its end, which must be greater than the first code"
     };
     Error::new_spanned(
         &range.tokens,
-        format!("`{text}` in `{key}` holds no code: {hint}"),
+        format!("`{text}` in `{key}` contains no code: {hint}"),
     )
 }
 
@@ -37,16 +37,16 @@ pub(crate) fn help_placeholder(help: &LitStr, name: &str) -> Error {
     Error::new_spanned(
         help,
         format!(
-            "`{{{name}}}` is no placeholder of `help`: it knows `{{code}}`, `{{status}}` and `{{name}}`"
+            "`{{{name}}}` isn't a placeholder of `help`: write `{{code}}`, `{{status}}` or `{{name}}`"
         ),
     )
 }
 
 pub(crate) fn help_brace(help: &LitStr, is_open: bool) -> Error {
     let problem = if is_open {
-        "a `{` that is not closed"
+        "a `{` that isn't closed"
     } else {
-        "a `}` that closes nothing"
+        "a `}` without an opening brace"
     };
     Error::new_spanned(
         help,
@@ -58,13 +58,13 @@ pub(crate) fn extends_itself(base: &Path) -> Error {
     let name = base.to_token_stream();
     Error::new_spanned(
         base,
-        format!("`{name}` cannot extend itself: write another type, or remove `extends`"),
+        format!("`{name}` can't extend itself: write another type, or remove `extends`"),
     )
 }
 
 pub(crate) fn help_without_place(help: &LitStr) -> Error {
     Error::new_spanned(
         help,
-        "`help` is empty: write the address of the help pages, with `{code}`, `{status}` and `{name}` where an entry's own belong",
+        "`help` is empty: write the address of the help pages, such as `https://example.com/errors/{code}`",
     )
 }

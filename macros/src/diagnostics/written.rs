@@ -1,4 +1,4 @@
-//! What was written, and where.
+//! Messages about keys and values, and where they are written.
 
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
@@ -17,13 +17,13 @@ pub(crate) fn not_a_list(attribute: &Attribute, place: Place) -> Error {
     };
     Error::new_spanned(
         attribute,
-        format!("`pc` has keys in parentheses: write `#[pc({example})]`"),
+        format!("`pc` takes keys in parentheses: write `#[pc({example})]`"),
     )
 }
 
 pub(crate) fn mark_off_field(mark: &Ident) -> Error {
     let hint = if mark == "source" {
-        "; the source that faults name is written `#[pc(source = \"...\")]`"
+        "; for the `source` of faults, write `#[pc(source = \"...\")]`"
     } else {
         ""
     };
@@ -68,22 +68,21 @@ pub(crate) fn not_a_key(tokens: TokenStream) -> Error {
     let found = shown(&tokens);
     let is_range = found.contains("..");
     let hint = if is_range {
-        "several ranges stand in parentheses, as in `codes = (910_000..=910_099, 910_500)`"
+        "put several ranges in parentheses, as in `codes = (910_000..=910_099, 910_500)`"
     } else {
         "write a key such as `code = 800_064`"
     };
-    Error::new_spanned(tokens, format!("`{found}` is no key: {hint}"))
+    Error::new_spanned(tokens, format!("`{found}` isn't a key: {hint}"))
 }
 
-/// What stands behind a message as if it were one of `format!`.
+/// An argument after a message, as `format!` takes it.
 pub(crate) fn format_argument(argument: &TokenStream) -> Error {
     let text = shown(argument);
     Error::new_spanned(
         argument,
         format!(
-            "`{text}` is a format argument, but `msg` shows fields only: write a placeholder for a field, such \
-             as `{{0}}` or `{{name}}`; for a text with arguments, derive `thiserror::Error` too and write \
-             `#[error(...)]` beside this attribute"
+            "`{text}` is a format argument, but `msg` shows only fields: store the value in a field, and write a \
+             placeholder for that, such as `{{0}}` or `{{name}}`"
         ),
     )
 }
@@ -96,7 +95,7 @@ pub(crate) fn bare_message(message: &LitStr) -> Error {
     )
 }
 
-/// A key that there is not, or not here.
+/// A key that doesn't exist, or that doesn't belong here.
 pub(crate) fn unknown_key(written: &Ident, place: Place) -> Error {
     let name = written.to_string();
     let here = || {
@@ -106,7 +105,7 @@ pub(crate) fn unknown_key(written: &Ident, place: Place) -> Error {
     };
     let message = if let Some(key) = key(&name) {
         if place == Place::Field && name == "source" {
-            "`source` is no key of a field: write `#[source]` on the field that holds the error"
+            "`source` isn't a key of a field: write `#[source]` on the field that holds the error"
                 .to_owned()
         } else {
             format!(
@@ -116,7 +115,7 @@ pub(crate) fn unknown_key(written: &Ident, place: Place) -> Error {
             )
         }
     } else if place == Place::Field && name == "from" {
-        "`from` is no key: write `#[from]`".to_owned()
+        "`from` isn't a key: write `#[from]`".to_owned()
     } else if let Some(meant) = alias(&name).filter(|meant| here().any(|key| key == *meant)) {
         format!("there is no key `{name}`: did you mean `{meant}`?")
     } else if let Some(nearest) = nearest(&name, here()) {
@@ -136,12 +135,12 @@ pub(crate) fn unknown_key(written: &Ident, place: Place) -> Error {
     Error::new_spanned(written, message)
 }
 
-/// Whether a name is that of a key but for a slip.
+/// Whether a name is probably a misspelt key.
 pub(crate) fn is_like_key(name: &str) -> bool {
     alias(name).is_some() || nearest(name, KEYS.iter().map(|key| key.name)).is_some()
 }
 
-/// The key that goes by another name elsewhere.
+/// Returns the key for what other crates call by another name.
 fn alias(name: &str) -> Option<&'static str> {
     match name {
         "message" | "description" | "text" | "error" | "display" => Some("msg"),
@@ -180,7 +179,7 @@ pub(crate) fn not_a_string(value: &TokenStream, key: &Key) -> Error {
     Error::new_spanned(
         value,
         format!(
-            "`{}` is a string literal, `{text}` is none: write `{}`",
+            "`{}` takes a string literal, but `{text}` isn't one: write `{}`",
             key.name, key.example
         ),
     )
@@ -191,7 +190,7 @@ pub(crate) fn not_a_number(value: &TokenStream, key: &Key, what: &str) -> Error 
     Error::new_spanned(
         value,
         format!(
-            "`{}` is {what} as an integer literal, `{text}` is none: write `{}`",
+            "`{}` takes {what} as an integer literal, but `{text}` isn't one: write `{}`",
             key.name, key.example
         ),
     )
@@ -219,7 +218,7 @@ pub(crate) fn number_too_large(literal: &LitInt, key: &Key) -> Error {
 pub(crate) fn no_such_status(literal: &LitInt, _: &Key) -> Error {
     Error::new_spanned(
         literal,
-        format!("{literal} is no HTTP status: {STATUS_ADVICE}"),
+        format!("{literal} isn't an HTTP status: {STATUS_ADVICE}"),
     )
 }
 
@@ -231,14 +230,16 @@ pub(crate) fn not_a_code(value: &TokenStream, key: &Key, problem: &CodeProblem) 
         CodeProblem::Negative => format!("`{text}` is negative: {range}"),
         CodeProblem::TooLarge => format!("`{text}` is too large: {range}"),
         CodeProblem::Text => {
-            format!("{text} is a string: {range}, written as a literal such as `{example}`")
+            format!(
+                "{text} is a string, but {range}: write an integer literal, such as `{example}`"
+            )
         }
         CodeProblem::Suffix(suffix) => {
             format!("`{text}` has the suffix `{suffix}`, but codes are `u32`: remove it")
         }
         CodeProblem::Expression => format!(
-            "`{text}` is no integer literal: {range}, and a literal such as `{example}`, \
-             because the derive cannot evaluate expressions"
+            "`{text}` isn't an integer literal: write a number from 0 to 4294967295, such as `{example}`, \
+             because the derive can't evaluate expressions"
         ),
     };
     Error::new_spanned(value, message)
@@ -290,12 +291,15 @@ pub(crate) fn not_a_rename_rule(literal: &LitStr) -> Error {
 }
 
 pub(crate) fn not_a_range(value: &TokenStream, key: &Key) -> Error {
-    let text = shown(value);
+    let found = match shown(value) {
+        text if text.is_empty() => "an item is empty".to_owned(),
+        text => format!("`{text}` isn't one"),
+    };
     let forms = "a code, `first..=last` or `first..end`, or several of them in parentheses";
     Error::new_spanned(
         value,
         format!(
-            "`{}` is {forms}, `{text}` is none: write `{}`",
+            "`{}` takes {forms}, but {found}: write `{}`",
             key.name, key.example
         ),
     )
@@ -306,7 +310,7 @@ pub(crate) fn not_a_path(value: &TokenStream, key: &Key) -> Error {
     Error::new_spanned(
         value,
         format!(
-            "`{}` is a path, `{text}` is none: write `{}`",
+            "`{}` takes a path, but `{text}` isn't one: write `{}`",
             key.name, key.example
         ),
     )
@@ -317,7 +321,7 @@ pub(crate) fn not_a_type(value: &TokenStream, key: &Key) -> Error {
     Error::new_spanned(
         value,
         format!(
-            "`{}` is the path of a type, or several in parentheses, `{text}` is none: write `{}`",
+            "`{}` takes the path of a type, or several in parentheses, but `{text}` isn't one: write `{}`",
             key.name, key.example
         ),
     )

@@ -1,5 +1,5 @@
-//! The bounds that an impl needs beyond those that the type states: one for each field type in which
-//! a type parameter occurs, as the use of the field asks.
+//! The bounds that an impl needs in addition to those of the type: one for each field type that contains a type
+//! parameter, depending on how the field is used.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{GenericArgument, Generics, Ident, PathArguments, Type};
 
-/// The where clause of an impl, as it grows.
+/// The where clause of an impl, to which bounds are added.
 pub(crate) struct Bounds<'a> {
     generics: &'a Generics,
     predicates: Vec<TokenStream>,
@@ -23,15 +23,15 @@ impl<'a> Bounds<'a> {
         }
     }
 
-    /// Asks for a bound on a field's type, if a type parameter occurs in it. Where none does, the
-    /// compiler can tell at the field whether it holds.
+    /// Adds a bound on a field's type, if it contains a type parameter. If it doesn't, the compiler checks the bound at
+    /// the field.
     pub(crate) fn field(&mut self, ty: &Type, bound: impl ToTokens) {
         if self.has_parameter(ty) {
             self.add(quote!(#ty: #bound));
         }
     }
 
-    /// Asks for a bound on the type itself, if it has type parameters.
+    /// Adds a bound on the type itself, if it has type parameters.
     pub(crate) fn itself(&mut self, bound: impl ToTokens) {
         if self.generics.type_params().next().is_some() {
             self.add(quote!(Self: #bound));
@@ -89,7 +89,7 @@ impl ToTokens for Bounds<'_> {
     }
 }
 
-/// The `E` of an `Option<E>`.
+/// Returns the `E` of an `Option<E>`.
 pub(crate) fn optional(ty: &Type) -> Option<&Type> {
     let ty = match ty {
         Type::Path(ty) => ty,

@@ -1,5 +1,5 @@
-//! The rules that need to see other types: const evaluations in the expansion, each call at the literal
-//! that offends if it fails.
+//! The rules that need to see other types. They are const evaluations in the expansion, and each call has the span of
+//! the literal that is wrong if it fails.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -9,8 +9,7 @@ use super::names::transparent;
 use crate::model::{Entry, Model};
 use crate::parse::Range;
 
-/// The checks of a type without parameters, and of what its parameters do not touch: `cargo check`
-/// evaluates them.
+/// Returns the checks that don't depend on the type's parameters. `cargo check` evaluates them.
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let extends = model.attrs.extends.iter().map(|base| {
         let rule = quote!(Extends(<#base as __private::Declare>::CATALOGUE));
@@ -34,8 +33,8 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     quote!(#(const _: () = { #blocks };)*)
 }
 
-/// The value of the type's `CATALOGUE`. The checks that parameters touch are in it, so that they
-/// happen when the type is instantiated.
+/// Returns the value of the type's `CATALOGUE`. It contains the checks that depend on the type's parameters, so that
+/// they happen when the type is instantiated.
 pub(crate) fn catalogue(model: &Model<'_>) -> TokenStream {
     let all = Known::all(model);
     if all.is_empty() {
@@ -90,7 +89,7 @@ impl Known {
     }
 }
 
-/// One rule, with a call for each entry.
+/// Returns the checks of one rule, a call for each entry.
 fn calls(
     model: &Model<'_>,
     rule: &TokenStream,
@@ -100,7 +99,7 @@ fn calls(
         .own()
         .zip(0_usize..)
         .filter_map(|(entry, position)| {
-            // Found where the literal stands, but named as the rest of the expansion is.
+            // The location of the literal, with the hygiene of the expansion.
             let span = literal(entry)?.resolved_at(Span::call_site());
             Some(quote_spanned!(span=> __private::check(__own, __rule, #position);))
         })
@@ -117,7 +116,7 @@ fn code_span(entry: &Entry<'_>) -> Option<Span> {
     entry.attrs.code.as_ref().map(|code| code.literal.span())
 }
 
-/// No code is both the type's own and of a catalogue that it joins.
+/// No code belongs both to the type itself and to a catalogue that it joins.
 fn joins(model: &Model<'_>, known: &[Known], has_parameter: bool) -> Vec<TokenStream> {
     let joined = known
         .iter()
@@ -129,7 +128,7 @@ fn joins(model: &Model<'_>, known: &[Known], has_parameter: bool) -> Vec<TokenSt
     rules.collect()
 }
 
-/// Any two catalogues agree, and any two that are joined have no entry in common.
+/// Any two catalogues agree, and any two that the type joins have no entry in common.
 fn pairs(known: &[Known], has_parameter: bool) -> Vec<TokenStream> {
     let mut pairs = Vec::new();
     for (at, b) in known.iter().enumerate() {
@@ -146,7 +145,7 @@ fn pairs(known: &[Known], has_parameter: bool) -> Vec<TokenStream> {
     pairs
 }
 
-/// `codes` and `reserved` with `extends`: what an extended catalogue knows is let through.
+/// The rules of `codes` and `reserved` in a type with `extends`, where the codes of an extended catalogue are allowed.
 fn inside(model: &Model<'_>) -> Option<TokenStream> {
     let bases = &model.attrs.extends;
     if bases.is_empty() {
@@ -168,7 +167,7 @@ fn inside(model: &Model<'_>) -> Option<TokenStream> {
     })
 }
 
-/// With `kind`, no catalogue is reached by two transparent variants: an entry would have two kinds.
+/// With `kind`, no catalogue is reached by two transparent variants, because an entry would have two kinds.
 fn routes_apart(model: &Model<'_>) -> Option<TokenStream> {
     let flag = &model.attrs.kind.as_ref()?.flag;
     let fields = model.transparent().flat_map(|entry| {

@@ -1,4 +1,4 @@
-//! The impl of `Declare`: the catalogue, the entry of a value, and its message.
+//! The impl of `Declare`: the catalogue, a value's entry, and its message.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
@@ -10,7 +10,7 @@ use super::names::{bind, pass_on, variable, with_json};
 use super::shown;
 use crate::model::{Field, Model, template};
 
-/// The catalogue, which row a value is, and its message.
+/// Returns the impl.
 pub(super) fn declare(model: &Model<'_>, bounds: &Bounds<'_>) -> TokenStream {
     let ident = model.ident;
     let (impl_generics, ty_generics, _) = model.input.generics.split_for_impl();
@@ -119,7 +119,7 @@ fn render_body(model: &Model<'_>, form: &Ident, f: &Ident) -> TokenStream {
     }
 }
 
-/// What messages and `data` ask of field types. The `Display` impl needs it too.
+/// Returns the bounds that messages and `data` need on field types. The impl of `Display` needs them as well.
 pub(super) fn declare_bounds<'a>(model: &Model<'a>) -> Bounds<'a> {
     let mut bounds = Bounds::new(&model.input.generics);
     for entry in model.own() {
@@ -137,7 +137,7 @@ pub(super) fn declare_bounds<'a>(model: &Model<'a>) -> Bounds<'a> {
     bounds
 }
 
-/// The field that says when to repeat the request.
+/// Returns the method that gives the value of the `retry_after` field.
 fn retry_after_method(model: &Model<'_>) -> Option<TokenStream> {
     let own: Vec<_> = model
         .own()

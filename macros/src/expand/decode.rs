@@ -1,4 +1,4 @@
-//! The way back from the wire into the value.
+//! The impl of `Decode`.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -9,7 +9,7 @@ use super::names::{call_of_type, of_type, variable, with_json};
 use super::shown;
 use crate::model::{Entry, Field, Model};
 
-/// The way back, where the type asks for it.
+/// Returns the impl of `Decode`, if the type asks for it.
 pub(crate) fn expand(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
     let flag = model.attrs.decode.as_ref()?;
     let ident = model.ident;
@@ -19,7 +19,7 @@ pub(crate) fn expand(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
     let own = own(model, &mut bounds);
     let transparent = transparent(model, &mut bounds, library);
     bounds.itself(quote!(#library::PartnerError + __private::Declare));
-    // One variant alone is the only route to the entries behind it.
+    // With a single transparent variant there is one route to its entries.
     let routes = (transparent.len() > 1).then(|| {
         quote! {
             if #wire.has_several_routes::<Self>() {
@@ -52,7 +52,7 @@ pub(crate) fn expand(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
     ))
 }
 
-/// Builds those of the type's own entries that can be built.
+/// Returns the code that builds the type's own entries.
 fn own(model: &Model<'_>, bounds: &mut Bounds<'_>) -> Option<TokenStream> {
     let (wire, position) = (variable("wire"), variable("position"));
     let own = model.own().zip(0_usize..);
@@ -80,7 +80,7 @@ fn own(model: &Model<'_>, bounds: &mut Bounds<'_>) -> Option<TokenStream> {
     })
 }
 
-/// The value of a field, if it can be read from the wire.
+/// Returns the expression that builds a field from the wire.
 fn value(entry: &Entry<'_>, field: &Field<'_>, bounds: &mut Bounds<'_>) -> TokenStream {
     let (ty, wire) = (&field.syntax.ty, variable("wire"));
     let arguments = entry.arguments().into_iter().enumerate();
@@ -106,7 +106,7 @@ fn value(entry: &Entry<'_>, field: &Field<'_>, bounds: &mut Bounds<'_>) -> Token
     call_of_type("Argument", ty, "read", &quote!(#arguments, #is_shown_as))
 }
 
-/// Builds the entries behind each of the transparent variants.
+/// Returns the code that builds the entries of each transparent variant.
 fn transparent(model: &Model<'_>, bounds: &mut Bounds<'_>, library: &Path) -> Vec<TokenStream> {
     let (wire, inner) = (variable("wire"), variable("inner"));
     let fields = model.transparent().flat_map(|entry| {

@@ -1,5 +1,5 @@
-//! The impls of a type that breaks a rule: none of them is ever called, but without them every use of
-//! the type would be a second error.
+//! The impls of a type that breaks a rule. They are never called, but without them every use of the type would be a
+//! second error.
 
 use std::collections::BTreeMap;
 
@@ -96,8 +96,8 @@ pub(crate) fn fallback(model: &Model<'_>) -> TokenStream {
     }
 }
 
-/// The types of the fields that are marked `#[from]`, each once: a refused mark is no reason for `?` to
-/// fail elsewhere.
+/// Returns the types of the fields marked `#[from]`, each once, so that `?` doesn't fail elsewhere because a mark is
+/// refused.
 fn sources<'a>(model: &'a Model<'_>) -> BTreeMap<String, &'a Type> {
     let fields = model.entries.iter().flat_map(|entry| &entry.fields);
     let marked = fields.filter(|field| field.attrs.from_mark.is_some());

@@ -8,7 +8,7 @@ use super::bounds::Bounds;
 use super::names::at_flag;
 use crate::model::Model;
 
-/// What makes the type an answer of a framework. The impl is the library's, behind its feature.
+/// Returns the impls of the frameworks that the type asks for. The library's macros write them, if the feature is on.
 pub(super) fn frameworks(model: &Model<'_>, library: &Path) -> TokenStream {
     let ident = model.ident;
     let (impl_generics, ty_generics, _) = model.input.generics.split_for_impl();

@@ -7,7 +7,7 @@ use super::bounds::optional;
 use super::names::variable;
 use crate::model::Model;
 
-/// One `From` for each field that is marked so.
+/// Returns an impl of `From` for each field marked `#[from]`.
 pub(super) fn from(model: &Model<'_>) -> TokenStream {
     let ident = model.ident;
     let (impl_generics, ty_generics, where_clause) = model.input.generics.split_for_impl();

@@ -1,6 +1,6 @@
-//! Searches the perfect hash by which the library finds entries by code, and lays its tables out.
+//! Builds the perfect hash with which the library finds entries by code.
 
-/// An entry, as far as it is looked up.
+/// The part of an entry that look-ups need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Row {
     pub(crate) code: u32,
@@ -8,7 +8,7 @@ pub(crate) struct Row {
     pub(crate) position: u32,
 }
 
-/// The tables of the library's index, whose documentation says what stands in them.
+/// The tables of the library's `Index`, whose documentation describes them.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Index {
     pub(crate) displacements: Vec<u8>,
@@ -16,20 +16,20 @@ pub(crate) struct Index {
     pub(crate) shared: Vec<u32>,
 }
 
-/// How often the search begins again, with twice as many slots. Of catalogues whose codes are not chosen
-/// to make it fail, about one in a thousand needs a second try.
+/// How often the search is repeated with twice as many slots. About one in a thousand catalogues needs a second try,
+/// unless its codes are chosen to make the search fail.
 const TRIES: u32 = 5;
 
-/// In place of a status: there is no code.
+/// Instead of a status: the slot is empty.
 const EMPTY: u16 = 0xfd;
-/// In place of a status: the code has several entries.
+/// Instead of a status: the code has several entries.
 const SHARED: u16 = 0xfe;
-/// In place of a status: all codes have to be searched.
+/// Instead of a status: all codes have to be searched.
 const ALL: u16 = 0xff;
 
 impl Index {
-    /// The index of these entries. The search ends: after so many tries all positions are in `shared`,
-    /// and the library searches there.
+    /// Builds the index of entries. After too many tries all positions are put in `shared`, which the library searches
+    /// one by one.
     pub(crate) fn of(rows: &[Row]) -> Self {
         Self::within(TRIES, rows)
     }
@@ -73,12 +73,12 @@ impl Index {
     }
 }
 
-/// A slot: the library reads the same.
+/// A slot, in the form that the library reads.
 fn slot_bytes(code: u32, status: u16, place: u32) -> [u8; 8] {
     (u64::from(code) << 32 | u64::from(status) << 24 | u64::from(place)).to_le_bytes()
 }
 
-/// The hash of a code: the library computes the same.
+/// Returns the hash of a code. The library computes the same.
 fn hash(code: u32) -> u64 {
     u64::from(code).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
@@ -96,13 +96,13 @@ fn slot(hash: u64, displacement: u8, slots: usize) -> usize {
 /// A perfect hash.
 struct Found {
     displacements: Vec<u8>,
-    /// How many slots there are.
+    /// The number of slots.
     slots: usize,
     /// The slot of each code.
     places: Vec<usize>,
 }
 
-/// A displacement for each bucket with which no two codes have one slot. Large buckets choose first.
+/// Finds a displacement for each bucket, so that no two codes share a slot. Large buckets come first.
 fn displacements(codes: &[u32], buckets: usize, slots: usize) -> Option<Found> {
     let mut members = vec![Vec::new(); buckets];
     for (code, number) in codes.iter().zip(0_usize..) {
@@ -145,7 +145,7 @@ mod tests {
 
     use super::{ALL, EMPTY, Index, Row, SHARED, bucket, hash, slot, slot_bytes};
 
-    /// What the library finds for a code: the positions of its entries, by ascending status.
+    /// Returns what the library finds for a code: the positions of its entries, by ascending status.
     fn find(index: &Index, code: u32) -> Vec<u32> {
         let hash = hash(code);
         let displacement = index.displacements[bucket(hash, index.displacements.len())];
@@ -216,7 +216,7 @@ mod tests {
         );
     }
 
-    /// The search is linear in practice: one try does for all of these.
+    /// One try is enough for all of these, so that the search is linear in practice.
     #[test]
     fn one_try_is_enough_for_catalogues_as_they_are() {
         for (count, stride) in [

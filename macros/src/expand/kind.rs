@@ -10,7 +10,7 @@ use super::bounds::Bounds;
 use super::names::{field_types, members, variable};
 use crate::model::{Entry, Model};
 
-/// The declaration of the kind. It stands beside the type, where users can name it.
+/// Returns the declaration of the kind. It is next to the type, where users can name it.
 pub(super) fn declaration(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
     let kind = name(model)?;
     let visibility = &model.input.vis;
@@ -25,7 +25,7 @@ pub(super) fn declaration(model: &Model<'_>, library: &Path) -> Option<TokenStre
         .filter(|attribute| attribute.path().is_ident("non_exhaustive"));
     let payload = |entry: &Entry<'_>, visibility: Option<&syn::Visibility>| {
         let fields = entry.fields.iter().filter(|_| entry.is_transparent());
-        // Both are refused; here they would be a second error.
+        // A foreign type and a parameter are refused already, and would be a second error here.
         let fields = fields.filter(|field| !field.is_foreign());
         let types = fields.map(|field| &field.syntax.ty);
         let types = types.filter(|ty| !model.has_parameter(ty));
@@ -70,7 +70,7 @@ pub(super) fn declaration(model: &Model<'_>, library: &Path) -> Option<TokenStre
     })
 }
 
-/// The impls of the kind, and of `HasKind` for the type.
+/// Returns the impls of the kind, and the impl of `HasKind` for the type.
 pub(super) fn impls(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
     let kind = name(model)?;
     let own: Vec<_> = model.own().map(|entry| path(&kind, entry)).collect();
@@ -182,7 +182,7 @@ fn has_kind(model: &Model<'_>, library: &Path, kind: &Ident) -> TokenStream {
     }
 }
 
-/// The kind of a type that breaks a rule: declared, so that its uses are no further errors.
+/// Returns the kind of a type that breaks a rule. It is declared so that its uses are no further errors.
 pub(super) fn fallback(model: &Model<'_>, library: &Path) -> Option<(TokenStream, TokenStream)> {
     let kind = name(model)?;
     let declaration = declaration(model, library)?;
@@ -221,7 +221,7 @@ pub(super) fn fallback(model: &Model<'_>, library: &Path) -> Option<(TokenStream
     Some((declaration, impls))
 }
 
-/// The name of the kind, if the type asks for one.
+/// Returns the name of the kind, if the type asks for one.
 fn name(model: &Model<'_>) -> Option<Ident> {
     let kind = model.attrs.kind.as_ref()?;
     let default = || {
@@ -231,7 +231,7 @@ fn name(model: &Model<'_>) -> Option<Ident> {
     Some(kind.name.clone().unwrap_or_else(default))
 }
 
-/// `StorefrontErrorKind::CartLocked`, or the name of a struct's kind.
+/// Returns `StorefrontErrorKind::CartLocked`, or the name of a struct's kind.
 fn path(kind: &Ident, entry: &Entry<'_>) -> TokenStream {
     match entry.variant() {
         Some(variant) => quote!(#kind::#variant),
@@ -239,14 +239,14 @@ fn path(kind: &Ident, entry: &Entry<'_>) -> TokenStream {
     }
 }
 
-/// The kind of a transparent field's type. All uses have one span, so that a type without a kind is one
-/// error.
+/// Returns the kind of a transparent field's type. All uses have the same span, so that a type without a kind brings
+/// one error.
 fn kind_of_field(ty: &Type, library: &Path) -> TokenStream {
     let span = ty.span().resolved_at(Span::call_site());
     quote_spanned!(span=> <#ty as #library::HasKind>::Kind)
 }
 
-/// Whether the kind's variant keeps an attribute of the type's.
+/// Whether the kind's variant keeps an attribute of the type's variant.
 fn is_kept(attribute: &Attribute) -> bool {
     ["doc", "deprecated"]
         .iter()

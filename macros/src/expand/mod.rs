@@ -1,7 +1,7 @@
-//! The last step: the impls of a type that breaks no rule, and those of one that breaks some.
+//! The last step: the impls of a valid type, and the fallback impls of one that breaks a rule.
 //!
-//! What doesn't depend on the type is a function of the library. Here are one table, one match over it,
-//! and the few arms that fields need.
+//! Code that doesn't depend on the type is a function of the library. The expansion is a table, a match over it, and a
+//! few arms for fields.
 
 mod bounds;
 mod consistency;
@@ -64,7 +64,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     }
 }
 
-/// The traits whose functions stand in where a field's type lacks a trait. They are unused where none does.
+/// Imports the traits whose functions are used where a field's type lacks a trait. They are unused in valid types.
 fn fallbacks(model: &Model<'_>) -> Option<TokenStream> {
     let has_source = model.own().any(|entry| entry.source_field().is_some());
     let shown: Vec<_> = model.own().map(shown::traits).collect();

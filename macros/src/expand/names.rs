@@ -8,7 +8,7 @@ use syn::{Path, Type};
 
 use crate::model::{Entry, Field};
 
-/// The library's module for expansions. Its name has the version, so that nothing else relies on it.
+/// Returns the library's module for expansions. Its name contains the version, so that nobody else relies on it.
 pub(super) fn private(library: &Path) -> TokenStream {
     let version = concat!(
         "__private_",
@@ -20,8 +20,8 @@ pub(super) fn private(library: &Path) -> TokenStream {
     quote!(#library::#module)
 }
 
-/// A variable of the expansion's own. Its context keeps it apart from the user's variables, its name
-/// from constants, which a pattern would be taken for.
+/// Returns a variable of the expansion. Its hygiene keeps it apart from the user's variables, and its name from
+/// constants, which a pattern would match instead of binding.
 pub(super) fn variable(name: &str) -> Ident {
     Ident::new(&format!("__{name}"), Span::mixed_site())
 }
@@ -34,21 +34,21 @@ pub(super) fn field_types<'a>(entry: &'a Entry<'_>) -> impl Iterator<Item = &'a 
     entry.fields.iter().map(|field| &field.syntax.ty)
 }
 
-/// `cart: __0`, in a pattern.
+/// Returns the binding of a field in a pattern: `cart: __0`.
 pub(super) fn bind(field: &Field<'_>) -> TokenStream {
     let (member, variable) = (field.member(), field.variable());
     quote!(#member: #variable)
 }
 
-/// The path of one of the library's macros, located where a flag stands, so that its error is too.
+/// Returns the path of one of the library's macros with the span of a flag, so that its error points there.
 pub(super) fn at_flag(library: &Path, name: &str, flag: &Ident) -> TokenStream {
     let name = Ident::new(name, Span::call_site());
     located(flag, quote!(#library::#name))
 }
 
-/// Tokens of the expansion, located at tokens of the user's: what the compiler says of them, it says there.
-/// The first token gets the place where those begin, and the others that where they end, which is how the
-/// compiler comes to underline all of them.
+/// Gives tokens of the expansion the location of the user's tokens, so that errors about them point there. The first
+/// token gets the span of the first of those, and the others that of the last, which makes the compiler underline
+/// all.
 pub(super) fn located(at: &impl ToTokens, tokens: TokenStream) -> TokenStream {
     let spans = at.to_token_stream().into_iter().map(|token| token.span());
     let Some((first, last)) = spans
@@ -74,12 +74,12 @@ pub(super) fn located(at: &impl ToTokens, tokens: TokenStream) -> TokenStream {
     tokens.collect()
 }
 
-/// What the library's `Transparent` has for the type of a transparent field.
+/// Returns the path of an item of the library's `Transparent` for the type of a transparent field.
 pub(super) fn transparent(ty: &Type, item: &str) -> TokenStream {
     of_type("Transparent", ty, item)
 }
 
-/// The pattern of a transparent entry, and the call of what `Transparent` has for its field. `arguments`
+/// Returns the pattern of a transparent entry, and the call of a function of `Transparent` for its field. `arguments`
 /// follow the field.
 pub(super) fn pass_on(
     entry: &Entry<'_>,
@@ -100,8 +100,8 @@ pub(super) fn pass_on(
     (quote!(#path { #(#members: #inner),* }), quote!(#(#calls)*))
 }
 
-/// A function or constant that one of the library's generic types has for a field's type. An error about it
-/// points at the field's type.
+/// Returns the path of a function or constant of one of the library's generic types for a field's type. Errors about
+/// it point at the field's type.
 pub(super) fn of_type(generic: &str, ty: &Type, item: &str) -> TokenStream {
     let [generic, item] = [generic, item].map(|name| Ident::new(name, Span::call_site()));
     let before = located(ty, quote!(__private::#generic::<));
@@ -117,7 +117,7 @@ pub(super) fn of_type(generic: &str, ty: &Type, item: &str) -> TokenStream {
     quote!(#before #ty #behind #item)
 }
 
-/// A call of such a function.
+/// Returns a call of such a function.
 pub(super) fn call_of_type(
     generic: &str,
     ty: &Type,
@@ -129,7 +129,7 @@ pub(super) fn call_of_type(
     quote!(#function #arguments)
 }
 
-/// An expansion that the library lets through where its feature `json` is on.
+/// Wraps code in the library's macro that passes it through if the feature `json` is on.
 pub(super) fn with_json(
     library: &Path,
     flag: &Ident,

@@ -13,7 +13,7 @@ use crate::model::template::Placeholder;
 use crate::model::{Entry, Model};
 use crate::parse::Range;
 
-/// The static table, one row for each of the type's own entries, and the catalogue of these.
+/// Returns the static tables, with a row for each of the type's own entries, and their catalogue.
 pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let own: Vec<_> = model.own().zip(0_usize..).collect();
     let count = Literal::usize_unsuffixed(own.len());
@@ -37,7 +37,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
         let retry = format_ident!("{}", entry.attrs.retry?);
         Some(quote!(__private::Retry::#retry))
     });
-    // The first is that of most entries.
+    // Most entries have the first one.
     let mut sources = vec![quote!(__SOURCE)];
     let mut which_source = BTreeMap::new();
     let with_source = sparse(&own, |entry| {
@@ -58,8 +58,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     quote! {
         const __SOURCE: &::core::primitive::str = #source;
         const __TEXTS: &::core::primitive::str = ::core::concat!(#texts);
-        // What entries point to is in statics: behind a pointer to a constant, the compiler looks through
-        // the whole of it again.
+        // Entries point to statics, because the compiler would evaluate a constant again behind each pointer.
         static __HOLES: [__private::Hole; #holes_count] = [#(#holes),*];
         static __NAMES: [&::core::primitive::str; #holes_count] = [#(#names),*];
         #parameter_list
@@ -85,7 +84,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
         .entries();
         #render
         #slots
-        // A function: the compiler evaluates each constant, and would look through all the entries again.
+        // A function, because the compiler would check all entries again for a constant.
         const fn __own_catalogue() -> __private::Catalogue {
             __private::Catalogue::declared(
                 #name,
@@ -100,7 +99,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     }
 }
 
-/// Writes the message of the entry at a position. A call of it is what the compiler checks fastest.
+/// Returns the function that writes the message of the entry at a position. The compiler checks calls of it fastest.
 fn render() -> TokenStream {
     let (position, arguments) = (variable("position"), variable("arguments"));
     let (form, f) = (variable("form"), variable("f"));
@@ -116,7 +115,7 @@ fn render() -> TokenStream {
     }
 }
 
-/// The fault's `source`, where an entry has no other.
+/// Returns the `source` of faults, for entries without their own.
 fn source(model: &Model<'_>) -> TokenStream {
     let package = || {
         quote! {
@@ -135,7 +134,7 @@ fn option(value: Option<impl ToTokens>) -> TokenStream {
     value.map_or_else(none, |value| quote!(::core::option::Option::Some(#value)))
 }
 
-/// The name, the message and the docs; code, status, and how long these are.
+/// Returns the name, the message and the docs of an entry, and its row: code, status, and the lengths of these.
 fn row(entry: &Entry<'_>, texts: &mut TokenStream, rows: &mut TokenStream) {
     let name = entry.name();
     let message = entry
@@ -153,7 +152,7 @@ fn row(entry: &Entry<'_>, texts: &mut TokenStream, rows: &mut TokenStream) {
     <Token![,]>::default().to_tokens(rows);
 }
 
-/// Items with commas behind them.
+/// Returns items, each followed by a comma.
 fn separated(items: impl IntoIterator<Item = impl ToTokens>, tokens: &mut TokenStream) {
     for item in items {
         item.to_tokens(tokens);
@@ -161,7 +160,7 @@ fn separated(items: impl IntoIterator<Item = impl ToTokens>, tokens: &mut TokenS
     }
 }
 
-/// A list of what only some entries have: its position, and what it is.
+/// Returns a list of what only some entries have, each with the entry's position.
 fn sparse<'m, 'a>(
     own: &[(&'m Entry<'a>, usize)],
     mut what: impl FnMut(&'m Entry<'a>) -> Option<TokenStream>,
@@ -178,7 +177,7 @@ fn placeholders<'m>(entry: &'m Entry<'_>) -> &'m [Placeholder] {
     message.map_or(&[], |message| &message.template.placeholders)
 }
 
-/// Where a template's placeholders are, and which of the arguments fills each.
+/// Returns the positions of a template's placeholders, and the argument that fills each.
 fn holes(entry: &Entry<'_>) -> Vec<TokenStream> {
     let message = entry.message.as_ref();
     let arguments = message.map_or_else(Vec::new, |message| message.template.arguments());
@@ -196,7 +195,7 @@ fn holes(entry: &Entry<'_>) -> Vec<TokenStream> {
     holes.collect()
 }
 
-/// The parameters of the entries that don't show their fields one by one in their order.
+/// Returns the parameters of the entries whose arguments aren't simply their parameters.
 fn parameters(own: &[(&Entry<'_>, usize)]) -> (TokenStream, TokenStream) {
     let mut parameters = Vec::new();
     let mut holes_start = 0;
@@ -223,7 +222,7 @@ fn parameters(own: &[(&Entry<'_>, usize)]) -> (TokenStream, TokenStream) {
     (list, quote!(&__PARAMETERS))
 }
 
-/// The ranges of `codes` and `reserved`, where there are any.
+/// Returns the ranges of `codes` and `reserved`, if there are any.
 fn ranges(model: &Model<'_>) -> Option<TokenStream> {
     let ranges = |ranges: &[Range]| {
         let ranges = ranges.iter().map(|range| {
@@ -238,7 +237,7 @@ fn ranges(model: &Model<'_>) -> Option<TokenStream> {
     has_any.then(|| quote!(.with_ranges(#codes, #reserved)))
 }
 
-/// The envelope and whether codes are names, where the type says so.
+/// Returns the envelope and whether codes are names, if the type says so.
 fn form(model: &Model<'_>) -> Option<TokenStream> {
     let (envelope, named) = (model.attrs.envelope, &model.attrs.named);
     let is_named = named.is_some();
@@ -247,7 +246,7 @@ fn form(model: &Model<'_>) -> Option<TokenStream> {
     has_any.then(|| quote!(.with_form(__private::Envelope::#variant, #is_named)))
 }
 
-/// The perfect hash of the codes: its slots, and how they are found.
+/// Returns the index of the codes: a perfect hash.
 fn index(own: &[(&Entry<'_>, usize)]) -> (TokenStream, TokenStream) {
     let rows: Vec<_> = own
         .iter()

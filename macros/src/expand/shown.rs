@@ -7,7 +7,7 @@ use syn::{GenericArgument, LitStr, PathArguments, Type, TypePath};
 use super::names::located;
 use crate::model::{Entry, Field, template};
 
-/// A field as an argument of the message, behind its format spec.
+/// Returns a field as an argument of the message, with its format spec applied.
 pub(super) fn argument(field: &Field<'_>, spec: &str) -> TokenStream {
     let variable = field.variable();
     let access = Access::of(field, spec);
@@ -22,14 +22,14 @@ pub(super) fn argument(field: &Field<'_>, spec: &str) -> TokenStream {
     };
     if spec.is_empty() {
         return match access {
-            // It is a reference already.
+            // The variable is a reference already.
             Access::Itself => shown,
             Access::Path | Access::Method(_) => quote!(&#shown),
         };
     }
     let format = LitStr::new(&format!("{{:{spec}}}"), variable.span());
     let shown = match access {
-        // The pointer that is in the field, not the one to it.
+        // The pointer in the field, not a pointer to the field.
         Access::Method("Pointer") => quote!(*#shown),
         _ => shown,
     };
@@ -50,11 +50,11 @@ pub(super) fn traits(entry: &Entry<'_>) -> (bool, bool) {
 
 /// How a field becomes something that can be formatted.
 enum Access {
-    /// Its type is known to implement `Display`. Most fields are such, and are compiled fastest.
+    /// Its type is known to implement `Display`. This is true of most fields and compiles fastest.
     Itself,
-    /// `Path` and `PathBuf` have a method for it.
+    /// By the method `display` of `Path` and `PathBuf`.
     Path,
-    /// By the method that checks for the trait.
+    /// By the method of `Shown` for a trait.
     Method(&'static str),
 }
 
@@ -69,7 +69,7 @@ impl Access {
     }
 }
 
-/// `LowerHex` as `lower_hex`.
+/// Returns `lower_hex` for `LowerHex`.
 fn snake_case(name: &str) -> String {
     let mut snake = String::new();
     for c in name.chars() {
@@ -81,8 +81,8 @@ fn snake_case(name: &str) -> String {
     snake
 }
 
-/// Whether a type has the name of one that implements `Display`, and `FromStr` unless it is a reference. If it
-/// is another type of that name, the compiler finds out, too.
+/// Whether a type has the name of a standard type that implements `Display` and, unless it is a reference, `FromStr`.
+/// If it is another type of that name, the compiler reports what is missing.
 pub(super) fn is_plain(ty: &Type) -> bool {
     const NAMES: &[&str] = &[
         "String", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128",
@@ -98,7 +98,7 @@ pub(super) fn is_plain(ty: &Type) -> bool {
     }
 }
 
-/// Whether a type is named as `Path` or `PathBuf` is, behind whichever pointer.
+/// Whether a type has the name of `Path` or `PathBuf`, possibly inside a pointer.
 fn is_path(ty: &Type) -> bool {
     let ty = match ty {
         Type::Path(TypePath {

@@ -17,15 +17,15 @@ pub(crate) struct Entry<'a> {
     of_type: &'a Ident,
     is_variant: bool,
     is_unit: bool,
-    /// Whether the type is `named`, and by which rule.
+    /// Whether the type is `named`.
     is_named: bool,
     rename_rule: Option<&'static str>,
 }
 
-/// A `msg`, parsed.
+/// A parsed `msg`.
 pub(crate) struct Message<'a> {
     pub(crate) literal: &'a LitStr,
-    /// What the literal says.
+    /// The value of the literal.
     pub(crate) text: String,
     pub(crate) template: Template,
     pub(crate) faults: Vec<TemplateFault>,
@@ -76,7 +76,7 @@ impl<'a> Entry<'a> {
         self.attrs.status.as_ref().map(|status| status.value)
     }
 
-    /// The name in the catalogue: that of `name`, else the variant's, renamed if the type says so.
+    /// Returns the name in the catalogue: the `name`, or else the variant's name, renamed by the rule of `named`.
     pub(crate) fn name(&self) -> String {
         if let Some(name) = &self.attrs.name {
             return name.value();
@@ -88,26 +88,26 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// The number in the catalogue: the code, or in a `named` type the hash of the name.
+    /// Returns the number in the catalogue: the code, or in a `named` type the hash of the name.
     pub(crate) fn number(&self) -> Option<u32> {
         let hash = || self.is_named.then(|| fnv1a(&self.name()));
         self.code().or_else(hash)
     }
 
-    /// The name of the variant, if it is one.
+    /// Returns the name of the variant, if the entry is one.
     pub(crate) fn variant(&self) -> Option<&'a Ident> {
         self.is_variant.then_some(self.ident)
     }
 
-    /// `Type::Variant`, or `Self`.
+    /// Returns its path, `Type::Variant` or `Self`.
     pub(crate) fn path(&self) -> EntryPath<'a> {
         EntryPath {
             variant: self.is_variant.then_some((self.of_type, self.ident)),
         }
     }
 
-    /// The pattern that any value of it fits. That of a path is what the compiler checks fastest. Fields that
-    /// nothing else reads are bound in it: the compiler would warn of them otherwise.
+    /// Writes a pattern that matches every value of the entry. The compiler checks a plain path fastest. Fields that
+    /// nothing else reads are bound, since the compiler would warn about them otherwise.
     pub(crate) fn pattern(&self, tokens: &mut TokenStream) {
         self.path().to_tokens(tokens);
         if self.is_unit {
@@ -124,14 +124,14 @@ impl<'a> Entry<'a> {
         });
     }
 
-    /// Whether a field is neither shown nor sent nor the source.
+    /// Whether nothing else in the expansion reads a field.
     fn is_unread(&self, field: &Field<'_>) -> bool {
         let attrs = field.attrs;
         let is_used = field.is_source() || attrs.data.is_some() || attrs.retry_after.is_some();
         !is_used && self.placeholder_of(field).is_none()
     }
 
-    /// Where an error about the name goes.
+    /// Returns the tokens that an error about the name points at.
     pub(crate) fn name_tokens(&self) -> TokenStream {
         match &self.attrs.name {
             Some(name) => name.to_token_stream(),
@@ -139,7 +139,7 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// Where an error about the code goes.
+    /// Returns the tokens that an error about the code points at.
     pub(crate) fn code_tokens(&self) -> TokenStream {
         match &self.attrs.code {
             Some(code) => code.literal.to_token_stream(),
@@ -147,8 +147,8 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// The arguments of the message in the order in which they are rendered: each is a field with a format
-    /// spec, and a field that has several specs occurs once for each.
+    /// Returns the arguments of the message in the order in which they are rendered. Each is a field with a format
+    /// spec. A field with several specs occurs once for each.
     pub(crate) fn arguments(&self) -> Vec<(&Field<'a>, &str)> {
         let Some(message) = &self.message else {
             return Vec::new();
@@ -159,8 +159,8 @@ impl<'a> Entry<'a> {
             .collect()
     }
 
-    /// The parameters: the fields that placeholders show, in their order, each with the argument that
-    /// shows it. One that shows it by `Display` is preferred.
+    /// Returns the parameters: the fields that placeholders show, in the order of the fields, each with the argument
+    /// that shows it, preferably by `Display`.
     pub(crate) fn parameters(&self) -> Vec<(&Field<'a>, usize)> {
         let arguments = self.arguments();
         let shown_by = |field: &Field<'_>| {
@@ -177,7 +177,7 @@ impl<'a> Entry<'a> {
             .collect()
     }
 
-    /// Whether the parameters are the arguments in their order, by the names of the placeholders.
+    /// Whether the parameters are the same as the arguments, in the same order and with the same names.
     pub(crate) fn shows_fields_in_order(&self) -> bool {
         let Some(message) = &self.message else {
             return true;
@@ -190,13 +190,13 @@ impl<'a> Entry<'a> {
             .eq(names)
     }
 
-    /// The fields that placeholders show, each once.
+    /// Returns the fields that placeholders show, each once.
     pub(crate) fn shown_fields(&self) -> impl Iterator<Item = &Field<'a>> {
         let fields = self.fields.iter();
         fields.filter(|field| self.placeholder_of(field).is_some())
     }
 
-    /// The field that a placeholder shows.
+    /// Returns the field that a placeholder shows.
     pub(crate) fn field_of(&self, argument: &Argument) -> Option<&Field<'a>> {
         self.fields.iter().find(|field| match argument {
             Argument::Number(number) => field.number() == *number,
@@ -204,7 +204,7 @@ impl<'a> Entry<'a> {
         })
     }
 
-    /// The first placeholder that shows a field.
+    /// Returns the first placeholder that shows a field.
     pub(crate) fn placeholder_of(&self, field: &Field<'_>) -> Option<&Placeholder> {
         let mut placeholders = self
             .message
@@ -216,12 +216,12 @@ impl<'a> Entry<'a> {
         })
     }
 
-    /// The field that is the source.
+    /// Returns the field that is the source.
     pub(crate) fn source_field(&self) -> Option<&Field<'a>> {
         self.fields.iter().find(|field| field.is_source())
     }
 
-    /// The field that alone builds the entry.
+    /// Returns the field marked `#[from]`.
     pub(crate) fn field_from(&self) -> Option<&Field<'a>> {
         self.fields
             .iter()
@@ -237,7 +237,7 @@ impl<'a> Entry<'a> {
         self.fields.iter().find(|field| field.attrs.data.is_some())
     }
 
-    /// Whether a value can be built from what stands on the wire.
+    /// Whether `decode` can build a value.
     pub(crate) fn can_be_built(&self) -> bool {
         let is_known = |field: &Field<'_>| {
             !field.is_source() && field.attrs.internal.is_none() && !field.is_reference()
@@ -249,16 +249,16 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// The 32-bit FNV-1a hash of a name: the number of an entry that has no code.
+/// Returns the 32-bit FNV-1a hash of a name, which is the number of an entry without a code.
 pub(crate) fn fnv1a(name: &str) -> u32 {
     name.bytes().fold(0x811c_9dc5, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     })
 }
 
-/// How an entry is named in patterns, and where it is built. Its tokens go straight to where they are
-/// wanted: a stream for each of thousands of entries takes more time than all else about it. And a variant
-/// is not found through `Self`, where the compiler looks at all of them for each.
+/// The path of an entry in patterns and expressions. It writes its tokens straight to their destination, since a
+/// stream for each of thousands of entries takes more time than everything else. A variant isn't named through `Self`,
+/// for which the compiler searches all variants each time.
 #[derive(Clone, Copy)]
 pub(crate) struct EntryPath<'a> {
     variant: Option<(&'a Ident, &'a Ident)>,

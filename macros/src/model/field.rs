@@ -10,17 +10,17 @@ use crate::parse::Attrs;
 pub(crate) struct Field<'a> {
     pub(crate) syntax: &'a syn::Field,
     pub(crate) attrs: &'a Attrs,
-    /// Its place in the order of declaration.
+    /// Its index in the order of declaration.
     pub(super) index: usize,
 }
 
 impl Field<'_> {
-    /// What placeholders number it: its index, unless `arg` says otherwise.
+    /// Returns its number in placeholders: its index, unless `arg` gives another.
     pub(crate) fn number(&self) -> usize {
         self.attrs.arg.as_ref().map_or(self.index, |arg| arg.value)
     }
 
-    /// Its name, or its index.
+    /// Returns its name, or its index if it has no name.
     pub(crate) fn name(&self) -> String {
         match &self.syntax.ident {
             Some(ident) => ident.unraw().to_string(),
@@ -32,7 +32,7 @@ impl Field<'_> {
         format!("`{}`", self.name())
     }
 
-    /// How it is named in patterns and when it is built.
+    /// Returns its name in patterns and struct expressions.
     pub(crate) fn member(&self) -> Member {
         match &self.syntax.ident {
             Some(ident) => Member::Named(ident.clone()),
@@ -40,7 +40,8 @@ impl Field<'_> {
         }
     }
 
-    /// The variable that it is bound to: `__0`. Errors about its type point at the field.
+    /// Returns the variable that it is bound to, such as `__0`. The variable has the field's span, so that errors about
+    /// its type point at the field.
     pub(crate) fn variable(&self) -> Ident {
         let span = self.span().resolved_at(Span::mixed_site());
         Ident::new(&format!("__{}", self.index), span)
@@ -50,7 +51,7 @@ impl Field<'_> {
         self.tokens().span()
     }
 
-    /// Where an error about the field goes: its name, or its type.
+    /// Returns the tokens that an error about the field points at: its name, or its type if it has no name.
     pub(crate) fn tokens(&self) -> TokenStream {
         match &self.syntax.ident {
             Some(ident) => ident.to_token_stream(),
@@ -58,7 +59,7 @@ impl Field<'_> {
         }
     }
 
-    /// Where an error about its number goes.
+    /// Returns the tokens that an error about its number points at.
     pub(crate) fn arg_tokens(&self) -> TokenStream {
         match &self.attrs.arg {
             Some(arg) => arg.literal.to_token_stream(),
@@ -66,7 +67,7 @@ impl Field<'_> {
         }
     }
 
-    /// The mark that makes it a source.
+    /// Returns the mark that makes it a source.
     pub(crate) fn source_mark(&self) -> Option<&Ident> {
         let attrs = self.attrs;
         attrs.source_mark.as_ref().or(attrs.from_mark.as_ref())
@@ -76,7 +77,7 @@ impl Field<'_> {
         self.source_mark().is_some()
     }
 
-    /// Whether a mark says what the field is for.
+    /// Whether a mark gives the field a purpose.
     pub(crate) fn is_marked(&self) -> bool {
         self.is_source()
             || self.attrs.data.is_some()
@@ -84,7 +85,7 @@ impl Field<'_> {
             || self.attrs.retry_after.is_some()
     }
 
-    /// Whether it has the name that sources have elsewhere.
+    /// Whether it is named `source`, which makes it a source in other crates.
     pub(crate) fn is_named_source(&self) -> bool {
         self.syntax
             .ident
@@ -92,19 +93,19 @@ impl Field<'_> {
             .is_some_and(|ident| ident == "source")
     }
 
-    /// Whether its type is named as an error is.
+    /// Whether its type has the name of an error.
     pub(crate) fn is_named_error(&self) -> bool {
         is_named_error(&self.syntax.ty)
     }
 
-    /// Whether its type is known to be another crate's, which cannot be a `PartnerError`.
+    /// Whether its type certainly isn't a `PartnerError`, because it belongs to another crate.
     pub(crate) fn is_foreign(&self) -> bool {
         match pointee(&self.syntax.ty) {
             Type::TraitObject(_) => true,
             Type::Path(TypePath {
                 qself: None, path, ..
             }) if path.segments.len() > 1 => {
-                // A module of the user's own may well be called `core`.
+                // Not `core`, which may be a module of the user's.
                 let crates = ["std", "anyhow"];
                 crates.iter().any(|name| path.segments[0].ident == name)
             }
@@ -124,13 +125,14 @@ impl Field<'_> {
         }
     }
 
-    /// Where an error about the source goes.
+    /// Returns the span that an error about the source points at.
     pub(crate) fn source_span(&self) -> Span {
         self.source_mark().map_or_else(|| self.span(), Ident::span)
     }
 }
 
-/// Whether a type, or what it points to, is named `...Error` or is a trait object of such a trait.
+/// Whether a type, or the type that it points to, is named `...Error` or is a trait object of a trait with such a
+/// name.
 fn is_named_error(ty: &Type) -> bool {
     let is_error = |path: &Path| {
         let last = path.segments.last();
@@ -146,7 +148,7 @@ fn is_named_error(ty: &Type) -> bool {
     }
 }
 
-/// What a type points to, behind references, `Box`, `Arc`, `Rc` and `Option`; else the type itself.
+/// Returns the type inside references, `Box`, `Arc`, `Rc` and `Option`, or the type itself.
 fn pointee(ty: &Type) -> &Type {
     match ty {
         Type::Group(ty) => pointee(&ty.elem),

@@ -1,5 +1,5 @@
-//! The second step: the meaning of the attributes. A type with its entries and fields, and the questions
-//! that the rules and the expansion ask of them.
+//! The second step: the meaning of the attributes. A type with its entries and fields, and methods for what the rules
+//! and the expansion need to know about them.
 
 mod entry;
 mod field;

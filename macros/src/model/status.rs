@@ -1,4 +1,4 @@
-//! What HTTP says of a status number: the names of the `http` crate, by RFC 9110 and its kin.
+//! HTTP status numbers and their reason phrases, as in the `http` crate (RFC 9110 and its extensions).
 
 /// Reason phrases by number, ascending.
 const REASONS: &[(u16, &str)] = &[
@@ -66,13 +66,13 @@ const REASONS: &[(u16, &str)] = &[
     (511, "Network Authentication Required"),
 ];
 
-/// The reason phrase of a number that has one.
+/// Returns the reason phrase of a number, if it has one.
 pub(crate) fn reason(number: u16) -> Option<&'static str> {
     let found = REASONS.binary_search_by_key(&number, |(known, _)| *known);
     found.ok().map(|position| REASONS[position].1)
 }
 
-/// The kind of status that the number's first digit stands for.
+/// Returns the class of a status, which its first digit gives, with an article.
 pub(crate) fn class(number: u16) -> Option<&'static str> {
     match number {
         100..=199 => Some("an informational"),
@@ -89,7 +89,7 @@ pub(crate) fn is_error(number: u16) -> bool {
     matches!(number, 400..=599) && reason(number).is_some()
 }
 
-/// `409 Conflict`, or the number alone.
+/// Returns a status as `409 Conflict`, or the number alone if it has no reason phrase.
 pub(crate) fn display(number: u16) -> String {
     match reason(number) {
         Some(reason) => format!("{number} {reason}"),

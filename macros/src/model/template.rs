@@ -1,13 +1,13 @@
-//! Reads a `msg`: fixed text, and placeholders as in `format!`.
+//! Parses a `msg`: fixed text, and placeholders as in `format!`.
 
 use syn::Ident;
 use syn::ext::IdentExt;
 use syn::parse::Parser;
 
-/// A message, parsed.
+/// A parsed message.
 #[derive(Debug, Default)]
 pub(crate) struct Template {
-    /// As documented: text with single braces, placeholders without their specs.
+    /// The text as documented, with single braces and placeholders without their specs.
     pub(crate) text: String,
     pub(crate) placeholders: Vec<Placeholder>,
 }
@@ -16,23 +16,23 @@ pub(crate) struct Template {
 #[derive(Debug)]
 pub(crate) struct Placeholder {
     pub(crate) argument: Argument,
-    /// What stands behind the colon; empty if there is none.
+    /// The text after the colon, or the empty string if there is none.
     pub(crate) spec: String,
-    /// The bytes of the template's text that it takes.
+    /// The range of bytes that it takes in the template's text.
     pub(crate) start: usize,
     pub(crate) end: usize,
-    /// The number of its first character in the message, from 1.
+    /// The position of its first character in the message, from 1.
     pub(crate) position: usize,
 }
 
 impl Placeholder {
-    /// Which of [`Template::arguments`] is shown here.
+    /// Returns the one of [`Template::arguments`] that it shows.
     pub(crate) fn filled_by(&self) -> (&Argument, &str) {
         (&self.argument, &self.spec)
     }
 }
 
-/// What a placeholder asks for. `{}` is the next number. Numbers come before names.
+/// The argument that a placeholder names. `{}` takes the next number. Numbers are ordered before names.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Argument {
     Number(usize),
@@ -48,7 +48,7 @@ impl std::fmt::Display for Argument {
     }
 }
 
-/// What is wrong with a message, and at which of its characters, from 1.
+/// A mistake in a message, with the position of its character, from 1.
 #[derive(Debug)]
 pub(crate) struct TemplateFault {
     pub(crate) position: usize,
@@ -64,7 +64,7 @@ pub(crate) enum Problem {
 }
 
 impl Template {
-    /// The template, without the placeholders at fault, and all that is wrong with it.
+    /// Parses a message. Returns the template without the faulty placeholders, and all mistakes.
     pub(crate) fn parse(message: &str) -> (Self, Vec<TemplateFault>) {
         let mut template = Self::default();
         let mut faults = Vec::new();
@@ -134,9 +134,9 @@ impl Template {
         Ok(())
     }
 
-    /// The arguments in the order in which they are rendered: one for each placeholder and format spec that
-    /// it has. Numbers come first, ascending, then names in the order of the text; the specs of one placeholder
-    /// keep the order of the text.
+    /// Returns the arguments in the order in which they are rendered: one for each placeholder and each of its format
+    /// specs. Numbers come first, ascending, then names in the order of the text. The specs of one placeholder keep the
+    /// order of the text.
     pub(crate) fn arguments(&self) -> Vec<(&Argument, &str)> {
         let mut arguments: Vec<(&Argument, &str)> = Vec::new();
         for placeholder in &self.placeholders {
@@ -144,7 +144,7 @@ impl Template {
                 arguments.push(placeholder.filled_by());
             }
         }
-        // The sort is stable: what has one key stays in the order of the text.
+        // The sort is stable, so arguments with the same key keep the order of the text.
         arguments.sort_by_key(|(argument, _)| match argument {
             Argument::Number(number) => (false, *number),
             Argument::Name(_) => (true, self.first_position(argument)),
@@ -152,14 +152,14 @@ impl Template {
         arguments
     }
 
-    /// Where the first placeholder for an argument stands.
+    /// Returns the position of the first placeholder for an argument.
     fn first_position(&self, argument: &Argument) -> usize {
         let mut placeholders = self.placeholders.iter();
         let first = placeholders.find(|placeholder| placeholder.argument == *argument);
         first.map_or(usize::MAX, |placeholder| placeholder.position)
     }
 
-    /// How many characters there are besides placeholders.
+    /// Counts the characters outside placeholders.
     pub(crate) fn fixed_chars(&self) -> usize {
         let placeholders = &self.placeholders;
         let taken = placeholders
@@ -168,7 +168,7 @@ impl Template {
         self.text.chars().count() - taken.map(|text| text.chars().count()).sum::<usize>()
     }
 
-    /// Whether arguments can be read back out of the message: none has a spec, no two touch.
+    /// Whether arguments can be read back from a message: no placeholder has a spec, and no two are adjacent.
     pub(crate) fn can_be_read(&self) -> bool {
         let touch = |pair: &[Placeholder]| pair[0].end == pair[1].start;
         self.placeholders
@@ -178,14 +178,14 @@ impl Template {
     }
 }
 
-/// Where the next brace is. Two searches, each for one byte, since derives run unoptimised: to look at
-/// each character in turn takes ten times as long.
+/// Returns the position of the next brace. Two searches, each for one byte, take a tenth of the time of a look at each
+/// character, because derives run without optimisation.
 fn next_brace(text: &str) -> Option<usize> {
     let (opening, closing) = (text.find('{'), text.find('}'));
     opening.into_iter().chain(closing).min()
 }
 
-/// The name and the format spec of the placeholder that the text begins with, and how many bytes all of it
+/// Returns the name and the format spec of the placeholder at the start of the text, and how many bytes all of it
 /// takes. As in `format!`, the fill of a spec may be a brace, and white space may follow the name and the spec.
 fn placeholder(text: &str) -> Option<(&str, &str, usize)> {
     let inside = &text[1..];
@@ -202,7 +202,7 @@ fn placeholder(text: &str) -> Option<(&str, &str, usize)> {
     is_closed.then(|| (written.trim_end(), spec[..spec_end].trim_end(), taken))
 }
 
-/// What follows the fill of a spec, which is any character before an alignment.
+/// Returns a spec without its fill, which is any character before an alignment.
 fn behind_fill(spec: &str) -> &str {
     let mut chars = spec.chars();
     let fill = chars.next();
@@ -214,7 +214,7 @@ fn behind_fill(spec: &str) -> &str {
     }
 }
 
-/// Whether a field could have this name. Which names there are is known only with the fields.
+/// Whether a field could have this name.
 fn is_name(written: &str) -> bool {
     if written.is_ascii() {
         let is_name = written
@@ -222,12 +222,12 @@ fn is_name(written: &str) -> bool {
             .all(|byte| byte == b'_' || byte.is_ascii_alphanumeric());
         return is_name && written != "_" && !written.starts_with(|c: char| c.is_ascii_digit());
     }
-    // The tokens of Rust may have these around them, also the marks of the direction of writing.
+    // `syn` would skip white space and the marks of the writing direction around the name.
     let is_space = |c: char| c.is_whitespace() || matches!(c, '\u{200e}' | '\u{200f}');
     !written.contains(is_space) && Ident::parse_any.parse_str(written).is_ok()
 }
 
-/// The types of formatting that a spec may ask for, with their traits.
+/// The types of formatting in a spec, with their traits.
 pub(crate) const SPEC_TYPES: &[(&str, &str)] = &[
     ("x?", "Debug"),
     ("X?", "Debug"),
@@ -241,14 +241,14 @@ pub(crate) const SPEC_TYPES: &[(&str, &str)] = &[
     ("p", "Pointer"),
 ];
 
-/// The trait in `core::fmt` that a spec asks for.
+/// Returns the trait in `core::fmt` for a spec.
 pub(crate) fn spec_trait(spec: &str) -> &'static str {
     let found = SPEC_TYPES.iter().find(|(name, _)| spec.ends_with(name));
     found.map_or("Display", |(_, name)| name)
 }
 
-/// `[[fill]align][sign]['#']['0'][width]['.' precision][type]`, with numbers for width and
-/// precision: there are no further arguments that `$` and `*` could mean.
+/// Whether a spec is `[[fill]align][sign]['#']['0'][width]['.' [precision]][type]`. Width and precision are numbers:
+/// a message has no other arguments, which `$` and `*` would refer to.
 fn is_spec(spec: &str) -> bool {
     let mut rest = behind_fill(spec);
     rest = rest.strip_prefix(['<', '^', '>']).unwrap_or(rest);
@@ -260,13 +260,13 @@ fn is_spec(spec: &str) -> bool {
     if let Some(precision) = rest.strip_prefix('.') {
         rest = precision.trim_start_matches(|c: char| c.is_ascii_digit());
         let digits = &precision[..precision.len() - rest.len()];
-        // Nothing may follow the point, which then means nothing.
+        // `format!` allows a point without digits and ignores it.
         is_number &= fits(digits);
     }
     is_number && (rest.is_empty() || SPEC_TYPES.iter().any(|(name, _)| *name == rest))
 }
 
-/// Whether `format!` takes the number for a width or precision.
+/// Whether `format!` takes a number as a width or precision.
 fn fits(digits: &str) -> bool {
     digits.is_empty() || digits.parse::<u16>().is_ok()
 }

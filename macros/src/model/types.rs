@@ -5,10 +5,10 @@ use syn::{GenericParam, Ident, Path, Type, parse_quote};
 use super::entry::Entry;
 use crate::parse::{Attrs, Range, Written};
 
-/// A type that is to be a `PartnerError`.
+/// A type that derives `PartnerError`.
 pub(crate) struct Model<'a> {
     pub(crate) input: &'a syn::DeriveInput,
-    /// The name of the type, in the expansion.
+    /// The name of the type, for the expansion.
     pub(crate) ident: &'a Ident,
     pub(crate) attrs: &'a Attrs,
     pub(crate) entries: Vec<Entry<'a>>,
@@ -25,36 +25,36 @@ impl<'a> Model<'a> {
         }
     }
 
-    /// Where the library is found.
+    /// Returns the path of the library.
     pub(crate) fn library(&self) -> Path {
         let default = || parse_quote!(::partner_error);
         self.attrs.krate.clone().unwrap_or_else(default)
     }
 
-    /// The entries that the type declares itself, in declaration order: its own rows.
+    /// Returns the entries that the type declares itself, in the order of declaration.
     pub(crate) fn own(&self) -> impl Iterator<Item = &Entry<'a>> {
         self.entries.iter().filter(|entry| !entry.is_transparent())
     }
 
-    /// The entries that are another type's.
+    /// Returns the transparent entries, which pass on another type's.
     pub(crate) fn transparent(&self) -> impl Iterator<Item = &Entry<'a>> {
         self.entries.iter().filter(|entry| entry.is_transparent())
     }
 
-    /// The own entries whose code is known, with it.
+    /// Returns the own entries that have a code, with their codes.
     pub(crate) fn codes(&self) -> impl Iterator<Item = (u32, &Entry<'a>)> {
         self.own().filter_map(|entry| Some((entry.code()?, entry)))
     }
 
-    /// Whether `codes` lets the type declare a code.
+    /// Whether `codes` allows a code.
     pub(crate) fn has_inside(&self, code: u32) -> bool {
         let ranges = &self.attrs.codes;
-        // Where no range holds a code, that is the mistake.
+        // If every range is empty, that is the mistake to report.
         ranges.iter().all(|range| range.codes.is_empty())
             || ranges.iter().any(|range| range.codes.contains(&code))
     }
 
-    /// The range of `reserved` that a code is in.
+    /// Returns the range of `reserved` that contains a code.
     pub(crate) fn reserving(&self, code: u32) -> Option<&Range> {
         let mut ranges = self.attrs.reserved.iter();
         ranges.find(|range| range.codes.contains(&code))

@@ -1,5 +1,5 @@
-//! What was written: the keys of `#[pc(...)]` with their values and tokens, and the marks
-//! `#[source]` and `#[from]`. Nothing is judged here but the shape of each value.
+//! The keys of `#[pc(...)]` with their values and tokens, and the marks `#[source]` and `#[from]`. Only the form
+//! of each value is checked here.
 
 use std::mem;
 
@@ -17,10 +17,10 @@ use super::value::{self, Number, Range, Value, Variant};
 use super::words::{ENVELOPES, RETRIES};
 use crate::diagnostics::{self as say, Report};
 
-/// A type with everything that was written on it.
+/// A type with all its attributes.
 pub(crate) struct Written<'a> {
     pub(crate) input: &'a DeriveInput,
-    /// The name of the type, as the expansion has it: no lint sees it as a use by the user.
+    /// The name of the type with the span of the expansion, so that lints don't take it for a use by the user.
     pub(crate) ident: Ident,
     pub(crate) attrs: Attrs,
     /// The variants of an enum, or the struct itself.
@@ -30,15 +30,15 @@ pub(crate) struct Written<'a> {
 /// A variant, or a struct.
 pub(crate) struct WrittenEntry<'a> {
     pub(crate) ident: &'a Ident,
-    /// `None` for a struct: what was written on it is that of the type.
+    /// `None` for a struct, whose attributes are those of the type.
     pub(crate) attrs: Option<Attrs>,
     pub(crate) docs: String,
     pub(crate) fields: Vec<(&'a syn::Field, Attrs)>,
-    /// Whether it is written without parentheses and braces.
+    /// Whether it has neither parentheses nor braces.
     pub(crate) is_unit: bool,
 }
 
-/// What one item carries.
+/// The attributes of one item.
 #[derive(Default)]
 pub(crate) struct Attrs {
     pub(crate) source: Option<LitStr>,
@@ -74,12 +74,12 @@ pub(crate) struct Attrs {
     pub(crate) source_mark: Option<Ident>,
     pub(crate) from_mark: Option<Ident>,
 
-    /// Whether the message is followed by what `format!` takes as arguments.
+    /// Whether format arguments follow the message.
     pub(crate) has_arguments: bool,
 
-    /// Every key that belongs here, also one whose value is wrong.
+    /// Every key that belongs here, even if its value is wrong.
     pub(crate) keys: Vec<(&'static Key, Ident)>,
-    /// Whether something could not be read, so that what seems to be missing may be there.
+    /// Whether something could not be read, so that a key that seems to be missing may be there.
     pub(crate) is_garbled: bool,
 }
 
@@ -103,7 +103,7 @@ impl Attrs {
 }
 
 impl<'a> Written<'a> {
-    /// Reads all attributes of a type. What cannot be read is reported, and left out.
+    /// Reads all attributes of a type. Reports those that can't be read and leaves them out.
     pub(crate) fn read(input: &'a DeriveInput, report: &mut Report) -> Self {
         let entry =
             |ident, attrs, docs: &[Attribute], fields: &'a syn::Fields, report: &mut Report| {
@@ -135,7 +135,7 @@ impl<'a> Written<'a> {
                 let itself = entry(&input.ident, None, &input.attrs, &data.fields, report);
                 (Place::Struct, vec![itself])
             }
-            // Refused by `check`; until then its keys may be whatever a type has.
+            // `check` refuses unions. Until then they take the keys of a struct.
             Data::Union(_) => (Place::Struct, Vec::new()),
         };
         let mut ident = input.ident.clone();
@@ -149,14 +149,14 @@ impl<'a> Written<'a> {
     }
 }
 
-/// The doc comment, a line a line, without the space that stands before each.
+/// Returns the doc comment, without the space at the start of each line.
 fn docs(attributes: &[Attribute]) -> String {
     let mut docs = String::new();
     for attribute in attributes {
         let Meta::NameValue(doc) = &attribute.meta else {
             continue;
         };
-        // `#[doc = include_str!(...)]` is not a literal; it is known to rustdoc alone.
+        // `#[doc = include_str!(...)]` isn't a literal: only rustdoc knows its text.
         let literal = string_literal(&doc.value).filter(|_| doc.path.is_ident("doc"));
         let text = literal.map(value::text).unwrap_or_default();
         for line in text.split('\n') {
@@ -167,7 +167,7 @@ fn docs(attributes: &[Attribute]) -> String {
     docs.trim().to_owned()
 }
 
-/// The string literal that an expression is, also one that a `macro_rules!` was given.
+/// Returns the string literal of an expression, even inside the invisible group of a `macro_rules!` argument.
 fn string_literal(value: &Expr) -> Option<&LitStr> {
     match value {
         Expr::Lit(literal) => match &literal.lit {
@@ -219,7 +219,7 @@ fn read_mark(
         return report.push(say::mark_off_field(mark));
     }
     if !matches!(attribute.meta, Meta::Path(_)) {
-        // What it marks is clear all the same.
+        // It is clear what it marks, so reading goes on.
         report.push(say::mark_with_arguments(attribute, mark));
     }
     let slot = if mark == "source" {
@@ -233,14 +233,14 @@ fn read_mark(
     }
 }
 
-/// Reads `key, key = value, ...`. After a mistake it goes on behind the next comma.
+/// Reads `key, key = value, ...`. After a mistake, reading continues after the next comma.
 fn read_items(stream: ParseStream<'_>, place: Place, attrs: &mut Attrs, report: &mut Report) {
-    // Whether a message stands before, so that what follows may be meant as its format arguments.
+    // Whether a message precedes, so that what follows may be meant as its format arguments.
     let mut is_behind_message = false;
     while !stream.is_empty() {
         if is_behind_message && is_argument(stream, attrs) {
             let argument = skip_to_comma(stream);
-            // All of them are one mistake.
+            // All of them together are one mistake.
             if !mem::replace(&mut attrs.has_arguments, true) {
                 report.push(say::format_argument(&argument));
             }
@@ -262,7 +262,7 @@ fn read_items(stream: ParseStream<'_>, place: Place, attrs: &mut Attrs, report: 
     }
 }
 
-/// Whether what follows a message is an argument, as `format!` takes them, and not a key.
+/// Whether a format argument follows, and not a key.
 fn is_argument(stream: ParseStream<'_>, attrs: &Attrs) -> bool {
     if stream.peek(Token![,]) {
         return false;
@@ -287,7 +287,7 @@ fn is_argument(stream: ParseStream<'_>, attrs: &Attrs) -> bool {
     }
 }
 
-/// The string that stands where a key belongs.
+/// Reads a string that stands where a key belongs.
 fn bare_message(stream: ParseStream<'_>, place: Place) -> Option<LitStr> {
     let is_entry = matches!(place, Place::Struct | Place::Variant);
     let behind = stream.fork();
@@ -305,7 +305,7 @@ fn read_item(stream: ParseStream<'_>, place: Place, attrs: &mut Attrs) -> syn::R
     }
     let start = stream.fork();
     let written = match stream.call(Ident::parse_any) {
-        // `a::b` is no key that is followed by something.
+        // `a::b` isn't a key followed by something else.
         Ok(written) if !stream.peek(Token![::]) => written,
         _ => return Err(say::not_a_key(skip_to_comma(&start))),
     };

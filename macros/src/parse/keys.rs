@@ -1,6 +1,6 @@
-//! The keys of `#[pc(...)]`: where each belongs, and how it is written.
+//! The keys of `#[pc(...)]`, with the place where each belongs and an example of each.
 
-/// Where attributes stand.
+/// What an attribute is written on.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
     Enum,
@@ -16,7 +16,7 @@ pub(crate) struct Key {
     on_type: bool,
     on_entry: bool,
     on_field: bool,
-    /// How it is written.
+    /// An example of its use.
     pub(crate) example: &'static str,
 }
 
@@ -56,7 +56,7 @@ impl Key {
         }
     }
 
-    /// Where it may stand, in words.
+    /// Returns the places where it belongs, in words.
     pub(crate) fn home(&self) -> &'static str {
         match (self.on_type, self.on_entry) {
             (true, true) => "on the type or on an entry",
@@ -67,7 +67,7 @@ impl Key {
     }
 }
 
-/// Every key there is.
+/// All keys.
 pub(crate) const KEYS: &[Key] = &[
     Key {
         on_entry: true,
@@ -99,7 +99,7 @@ pub(crate) const KEYS: &[Key] = &[
     Key::of_field("retry_after", "retry_after"),
 ];
 
-/// The key of that name.
+/// Returns the key with a name.
 pub(crate) fn key(name: &str) -> Option<&'static Key> {
     KEYS.iter().find(|key| key.name == name)
 }

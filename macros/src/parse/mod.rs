@@ -1,5 +1,4 @@
-//! The first step: reads the attributes, each value with its span. Nothing is judged here but the form
-//! of each value.
+//! The first step: reads the attributes, each value with its span. Only the form of each value is checked here.
 
 mod attributes;
 mod keys;

@@ -1,4 +1,4 @@
-//! Reads what stands behind a key.
+//! Reads the value after a key.
 
 use std::ops::RangeInclusive;
 
@@ -21,7 +21,7 @@ pub(crate) struct Number<T> {
     pub(crate) literal: LitInt,
 }
 
-/// A code, or a range of codes, as tokens and as numbers. It may be empty.
+/// A code or a range of codes, as tokens and as numbers. A range may be empty.
 pub(crate) struct Range {
     pub(crate) tokens: TokenStream,
     pub(crate) codes: RangeInclusive<u32>,
@@ -30,7 +30,7 @@ pub(crate) struct Range {
 /// The name of a variant of one of the library's enums.
 pub(crate) type Variant = &'static str;
 
-/// What stands behind a key, about to be read.
+/// The value of a key, which is to be read.
 pub(crate) struct Value<'a> {
     pub(crate) key: &'static Key,
     pub(crate) written: &'a Ident,
@@ -50,7 +50,7 @@ impl Value<'_> {
         Err(say::flag_with_value(&value, self.key))
     }
 
-    /// Steps over `=`.
+    /// Skips the `=`.
     fn equals(&self) -> syn::Result<()> {
         let equals: Option<Token![=]> = self.stream.parse()?;
         if equals.is_some() && !self.stream.is_empty() && !self.stream.peek(Token![,]) {
@@ -59,7 +59,7 @@ impl Value<'_> {
         Err(say::no_value(self.written, self.key))
     }
 
-    /// The tokens of the value.
+    /// Takes the tokens of the value.
     fn tokens(&self) -> syn::Result<TokenStream> {
         self.equals()?;
         let first = self.stream.fork();
@@ -72,9 +72,9 @@ impl Value<'_> {
         Ok(skip_to_comma(self.stream))
     }
 
-    /// What a literal that stands alone gives, as almost every value does; nothing is taken if it gives
-    /// nothing. What is wrong with a value is told from its [`tokens`](Self::tokens), which take many
-    /// times as long to collect.
+    /// Reads a value that is a single literal, as almost all are. If `read` returns `None`, nothing is taken, and the
+    /// caller finds out what is wrong from the [`tokens`](Self::tokens), which take many times as long to
+    /// collect.
     fn literal<L: Parse, T>(&self, read: impl FnOnce(L) -> Option<T>) -> Option<T> {
         let ahead = self.stream.fork();
         ahead.parse::<Token![=]>().ok()?;
@@ -107,7 +107,7 @@ impl Value<'_> {
         code(&tokens).map_err(|problem| say::not_a_code(&tokens, self.key, &problem))
     }
 
-    /// A number that is no code; `too_large` words what is wrong with one that does not fit.
+    /// Reads a number that isn't a code. `too_large` makes the error for one that doesn't fit.
     pub(crate) fn number<T: std::str::FromStr>(
         &self,
         what: &str,
@@ -139,7 +139,7 @@ impl Value<'_> {
         }
     }
 
-    /// One of the words that a key takes, as the variant that it stands for.
+    /// Reads one of the words that a key takes, and returns its variant.
     pub(crate) fn word(&self, words: &'static [(&str, &str)]) -> syn::Result<Variant> {
         let tokens = self.tokens()?;
         let word = syn::parse2::<Ident>(tokens.clone());
@@ -150,7 +150,7 @@ impl Value<'_> {
         known.ok_or_else(|| say::not_a_word(&tokens, self.key, words))
     }
 
-    /// A flag that may have a name behind `=`.
+    /// Reads a flag that may be followed by `=` and a name.
     pub(crate) fn flag_or_name(&self) -> syn::Result<Option<Ident>> {
         if !self.stream.peek(Token![=]) {
             return self.flag().map(|()| None);
@@ -162,7 +162,7 @@ impl Value<'_> {
         }
     }
 
-    /// A flag that may have a rename rule behind `=`.
+    /// Reads a flag that may be followed by `=` and a rename rule.
     pub(crate) fn flag_or_rule(&self) -> syn::Result<Option<&'static str>> {
         if !self.stream.peek(Token![=]) {
             return self.flag().map(|()| None);
@@ -181,7 +181,7 @@ impl Value<'_> {
         self.ranges_in(&tokens, in_parens(&tokens))
     }
 
-    /// Ranges of codes, and names of entries.
+    /// Reads ranges of codes and names of entries.
     pub(crate) fn ranges_and_names(&self) -> syn::Result<(Vec<Range>, Vec<LitStr>)> {
         let tokens = self.tokens()?;
         let (mut names, mut ranges) = (Vec::new(), Vec::new());
@@ -211,7 +211,7 @@ impl Value<'_> {
         path.map_err(|_| say::not_a_path(&tokens, self.key))
     }
 
-    /// One path, or several in parentheses. The commas of `Base<A, B>` are no separators.
+    /// Reads one path, or several in parentheses. The commas inside `Base<A, B>` don't separate paths.
     pub(crate) fn paths(&self) -> syn::Result<Vec<Path>> {
         self.equals()?;
         let start = self.stream.fork();
@@ -241,7 +241,7 @@ impl Value<'_> {
             });
         }
         let types = types.into_iter().map(|mut ty| {
-            // A type that a `macro_rules!` was given stands in a group that is not seen.
+            // A type that is an argument of a `macro_rules!` is inside an invisible group.
             while let Type::Group(group) = ty {
                 ty = *group.elem;
             }
@@ -263,7 +263,7 @@ impl Value<'_> {
     }
 }
 
-/// What a string literal says. Most have no escapes, so that what they say is what is written.
+/// Returns the value of a string literal. Most have no escapes, so that the written text is the value.
 pub(crate) fn text(literal: &LitStr) -> String {
     let written = literal.token().to_string();
     let quoted = written
@@ -273,14 +273,14 @@ pub(crate) fn text(literal: &LitStr) -> String {
     plain.map_or_else(|| literal.value(), str::to_owned)
 }
 
-/// Whether a key stands next, as if a comma had been before it.
+/// Whether a key is next, as if a comma preceded it.
 fn begins_key(stream: ParseStream<'_>) -> bool {
     let ahead = stream.fork();
     let next = ahead.call(Ident::parse_any);
     next.is_ok_and(|next| key(&next.to_string()).is_some())
 }
 
-/// All values, or all errors as one.
+/// Returns all values, or all errors combined.
 fn combine<T>(results: impl Iterator<Item = syn::Result<T>>) -> syn::Result<Vec<T>> {
     let mut values = Vec::new();
     let mut errors: Option<syn::Error> = None;
@@ -294,7 +294,7 @@ fn combine<T>(results: impl Iterator<Item = syn::Result<T>>) -> syn::Result<Vec<
     errors.map_or(Ok(values), Err)
 }
 
-/// Why tokens are no code.
+/// Why tokens aren't a code.
 pub(crate) enum CodeProblem {
     Negative,
     TooLarge,
@@ -325,7 +325,7 @@ fn code_of(literal: LitInt) -> Result<Number<u32>, CodeProblem> {
     Ok(Number { value, literal })
 }
 
-/// The items of `(item, item)`, or the one item that stands without parentheses.
+/// Returns the items of `(item, item)`, or the only item if there are no parentheses.
 fn in_parens(tokens: &TokenStream) -> Vec<TokenStream> {
     let group = syn::parse2::<TokenTree>(tokens.clone());
     let Ok(TokenTree::Group(group)) = group else {
@@ -350,7 +350,7 @@ fn in_parens(tokens: &TokenStream) -> Vec<TokenStream> {
     items
 }
 
-/// A code, `first..=last` or `first..end`.
+/// Reads a code, `first..=last` or `first..end`.
 fn range(tokens: TokenStream, key: &'static Key) -> syn::Result<Range> {
     let bounds = |stream: ParseStream<'_>| {
         let first = stream.parse::<LitInt>()?;
@@ -377,7 +377,7 @@ fn range(tokens: TokenStream, key: &'static Key) -> syn::Result<Range> {
     let codes = if inclusive {
         first..=last
     } else {
-        // `0..0` has no last code: any range that is empty stands for it.
+        // `0..0` has no last code, so any empty range represents it.
         last.checked_sub(1)
             .map_or(RangeInclusive::new(1, 0), |last| first..=last)
     };

@@ -1,20 +1,20 @@
-//! The words that some keys take.
+//! The words that some keys take as values.
 
-/// The policies that `retry` knows, with the variants of the library's `Retry`.
+/// The values of `retry`, with the variants of the library's `Retry`.
 pub(crate) const RETRIES: &[(&str, &str)] = &[
     ("never", "Never"),
     ("later", "Later"),
     ("when_asked", "WhenAsked"),
 ];
 
-/// The forms that `envelope` knows, with the variants of the library's `Envelope`.
+/// The values of `envelope`, with the variants of the library's `Envelope`.
 pub(crate) const ENVELOPES: &[(&str, &str)] = &[
     ("documented", "Documented"),
     ("detailed", "Detailed"),
     ("problem", "Problem"),
 ];
 
-/// The rules that `named` knows: those of serde's `rename_all`.
+/// The values of `named`: the rules of serde's `rename_all`.
 pub(crate) const RENAME_RULES: &[&str] = &[
     "lowercase",
     "UPPERCASE",
@@ -26,7 +26,7 @@ pub(crate) const RENAME_RULES: &[&str] = &[
     "SCREAMING-KEBAB-CASE",
 ];
 
-/// Renames a variant by one of the rules, as serde does: each upper-case letter begins a word.
+/// Renames a variant by one of the rules. As in serde, each upper-case letter begins a word.
 pub(crate) fn rename(variant: &str, rule: &str) -> String {
     let separated = |separator: char| {
         let mut name = String::new();

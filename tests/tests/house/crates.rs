@@ -89,7 +89,7 @@ fn code_that_is_passed_on_is_not_declared_again() {
         "shop",
         "mistake_overlap",
         "code 21001 (404 Not Found) is declared in `OrderError` (`NoSuchOrder`), but `LedgerError` \
-         (`InvoiceClosed`), which is passed on, has it too (409 Conflict): give the own entry another \
+         (`InvoiceClosed`), which is passed on, has it too (409 Conflict): give this type's entry another \
          code, or remove it",
         "service/src/mistake_overlap.rs:8:17",
     );

@@ -2,4 +2,5 @@
 
 mod allocations;
 mod crates;
+mod quoted;
 mod sizes;

@@ -2,5 +2,6 @@
 
 mod allocations;
 mod crates;
+mod floors;
 mod quoted;
 mod sizes;

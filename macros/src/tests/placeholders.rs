@@ -88,10 +88,19 @@ fn placeholders_are_those_of_format() {
         refused.len() > 20 && refused.first() > Some(&before),
         "{refused:?}"
     );
+    // The compiler is older if it accepts a width above 65535.
+    let is_older = placeholders()
+        .zip(before + 1..)
+        .any(|(placeholder, line)| placeholder == "{n:65536}" && !refused.contains(&line));
     for (number, placeholder) in placeholders().enumerate() {
         let literal: LitStr = syn::parse_str(&format!("\"{placeholder}\"")).unwrap();
         let (_, faults) = Template::parse(&literal.value());
         let is_refused = refused.contains(&(before + number + 1));
+        // Compilers such as 1.85 refuse white space before the colon and accept greater numbers.
+        // The derive follows the newer ones.
+        if is_older && (placeholder.contains(" :") || placeholder.contains("65536")) {
+            continue;
+        }
         assert_eq!(!faults.is_empty(), is_refused, "{placeholder}: {faults:?}");
     }
 }

@@ -47,7 +47,7 @@ pub enum Form<'a> {
     /// The message in another template's wording.
     Wording(&'a Template),
     /// The parameters instead of a message.
-    Parameters(&'a Parameters),
+    Parameters(&'a RefCell<Parameters>),
 }
 
 impl Form<'_> {
@@ -59,13 +59,32 @@ impl Form<'_> {
     }
 }
 
-/// The parameters of one value: field names with their texts.
-#[derive(Default)]
-pub struct Parameters(RefCell<Vec<(&'static str, String)>>);
+/// The texts of a value's parameters, in the order of [`Entry::parameters`].
+#[derive(Clone, Debug, Default)]
+pub struct Parameters {
+    /// One text after the other.
+    texts: String,
+    /// Where each text ends.
+    ends: Vec<usize>,
+}
 
 impl Parameters {
-    pub(super) fn into_inner(self) -> Vec<(&'static str, String)> {
-        self.0.into_inner()
+    /// Adds the text of a field. One whose `Display` fails ends in `…`, as a message does.
+    fn push(&mut self, field: &dyn fmt::Display) {
+        if fmt::write(&mut self.texts, format_args!("{field}")).is_err() {
+            self.texts.push('…');
+        }
+        self.ends.push(self.texts.len());
+    }
+
+    /// Returns the texts.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
+        let mut start = 0;
+        self.ends.iter().map(move |end| {
+            let text = self.texts.get(start..*end);
+            start = *end;
+            text.unwrap_or_default()
+        })
     }
 }
 
@@ -88,25 +107,13 @@ pub fn render(
         }
         Form::Wording(other) => other.write_like(template, arguments, f),
         Form::Parameters(parameters) => {
-            let shown = template.declared.parameters();
-            let shown = shown.filter_map(|(name, argument)| {
-                let argument = arguments.get(argument)?;
-                Some((name, text(*argument)))
-            });
-            let shown: Vec<_> = shown.collect();
-            parameters.0.borrow_mut().extend(shown);
+            let mut parameters = parameters.borrow_mut();
+            for (_, argument) in template.declared.parameters() {
+                parameters.push(arguments.get(argument).ok_or(fmt::Error)?);
+            }
             Ok(())
         }
     }
-}
-
-/// The text of an argument. One whose `Display` fails ends in `…`, as a message does.
-fn text(argument: &dyn fmt::Display) -> String {
-    let mut text = String::new();
-    if fmt::write(&mut text, format_args!("{argument}")).is_err() {
-        text.push('…');
-    }
-    text
 }
 
 impl<E: Declare + ?Sized> Declare for &E {

@@ -1,5 +1,6 @@
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::cell::RefCell;
 use core::error::Error;
 use core::fmt;
 use core::time::Duration;
@@ -88,7 +89,11 @@ pub trait PartnerError: Error {
     /// let busy = PartnerCenterError::CartBusy { cart_id: "C-7".to_owned() };
     /// assert_eq!(busy.parameters(), [("cart_id", "C-7".to_owned())]);
     /// ```
-    fn parameters(&self) -> Vec<(&'static str, String)>;
+    fn parameters(&self) -> Vec<(&'static str, String)> {
+        let parameters = self.__parameters();
+        let texts = parameters.iter().map(String::from);
+        self.entry().parameters().zip(texts).collect()
+    }
 
     /// Returns the number that names this error on the wire.
     ///
@@ -148,6 +153,9 @@ pub trait PartnerError: Error {
     fn __render(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 
     #[doc(hidden)]
+    fn __parameters(&self) -> Parameters;
+
+    #[doc(hidden)]
     fn __data(&self, data: &mut Data);
 
     #[doc(hidden)]
@@ -168,17 +176,6 @@ impl<E: Declare + Error> PartnerError for E {
         E::CATALOGUE
     }
 
-    fn parameters(&self) -> Vec<(&'static str, String)> {
-        let parameters = Parameters::default();
-        let (error, form) = (self, Form::Parameters(&parameters));
-        // Nothing is written, and a field that fails has its text cut off.
-        let _ = fmt::write(
-            &mut String::new(),
-            format_args!("{}", Rendered { error, form }),
-        );
-        parameters.into_inner()
-    }
-
     fn __dyn(&self) -> &dyn PartnerError {
         self
     }
@@ -193,6 +190,15 @@ impl<E: Declare + Error> PartnerError for E {
 
     fn __render(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Declare::render(self, Form::Message, f)
+    }
+
+    fn __parameters(&self) -> Parameters {
+        let parameters = RefCell::default();
+        let (error, form) = (self, Form::Parameters(&parameters));
+        // Nothing is written, and a field that fails has its text cut off.
+        let rendered = Rendered { error, form };
+        let _ = fmt::write(&mut String::new(), format_args!("{rendered}"));
+        parameters.into_inner()
     }
 
     fn __data(&self, data: &mut Data) {

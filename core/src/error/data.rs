@@ -1,25 +1,70 @@
-/// Collects what an error has for the fault's `data`.
+/// Collects the `data` of an error's fault: as values for a [`Fault`](crate::Fault), or as JSON text.
+///
+/// Whatever depends on the form of the items is done by [`put`](Data::put), which only the expansions of
+/// types with a `#[pc(data)]` field call. A program without such a field links neither the conversion to
+/// values nor the printing of numbers.
 #[derive(Debug)]
 pub struct Data {
     #[cfg(feature = "json")]
-    pub(crate) items: alloc::vec::Vec<serde_json::Value>,
+    form: json::Form,
 }
 
 #[cfg(feature = "json")]
 mod json {
+    use alloc::vec::Vec;
+
     use serde::ser::{Error as _, Impossible, Serialize, SerializeSeq, SerializeTuple, Serializer};
     use serde_json::{Error, Value};
 
     use super::Data;
 
+    /// The form in which items are kept.
+    #[derive(Debug)]
+    pub(super) enum Form {
+        Values(Vec<Value>),
+        /// The text of an array, without the bracket that closes it; empty if there is no item.
+        Text(Vec<u8>),
+    }
+
     impl Data {
-        /// Adds a field marked `#[pc(data)]`: an array gives its items, null none, anything else one.
-        /// An item that cannot be serialised is left out, and traced.
+        /// Keeps the items as values.
+        pub(crate) const fn as_values() -> Self {
+            let form = Form::Values(Vec::new());
+            Self { form }
+        }
+
+        /// Keeps the items as JSON text.
+        pub(crate) const fn as_text() -> Self {
+            let form = Form::Text(Vec::new());
+            Self { form }
+        }
+
+        /// Returns the items, if they were kept as values.
+        pub(crate) fn into_values(self) -> Vec<Value> {
+            match self.form {
+                Form::Values(values) => values,
+                Form::Text(_) => Vec::new(),
+            }
+        }
+
+        /// Returns the text of a JSON array, empty if there is no item, if the items were kept as text.
+        pub(crate) fn into_text(self) -> Vec<u8> {
+            match self.form {
+                Form::Text(mut text) if !text.is_empty() => {
+                    text.push(b']');
+                    text
+                }
+                _ => Vec::new(),
+            }
+        }
+
+        /// Adds a field marked `#[pc(data)]`: an array adds its items, null adds none, anything else adds
+        /// one. An item that can't be serialised is left out and traced.
         pub fn put<T: Serialize + ?Sized>(&mut self, field: &T) {
             match serde_json::to_value(field) {
-                Ok(Value::Array(items)) => self.items.extend(items),
+                Ok(Value::Array(items)) => items.into_iter().for_each(|item| self.push(item)),
                 Ok(Value::Null) => {}
-                Ok(item) => self.items.push(item),
+                Ok(item) => self.push(item),
                 Err(problem) if field.serialize(Each(self)).is_err() => left_out(&problem),
                 Err(_) => {}
             }
@@ -28,8 +73,19 @@ mod json {
         /// Adds an item of a list.
         fn put_item<T: Serialize + ?Sized>(&mut self, item: &T) {
             match serde_json::to_value(item) {
-                Ok(item) => self.items.push(item),
+                Ok(item) => self.push(item),
                 Err(problem) => left_out(&problem),
+            }
+        }
+
+        fn push(&mut self, item: Value) {
+            match &mut self.form {
+                Form::Values(values) => values.push(item),
+                Form::Text(text) => {
+                    text.push(if text.is_empty() { b'[' } else { b',' });
+                    // Writing a `Value` does not fail.
+                    text.extend(serde_json::to_vec(&item).unwrap_or_default());
+                }
             }
         }
     }
@@ -38,7 +94,7 @@ mod json {
         crate::trace::data_left_out(problem);
     }
 
-    /// Adds the items of a list, each for itself; refuses what is no list.
+    /// Adds the items of a list one by one, and refuses everything else.
     struct Each<'a>(&'a mut Data);
 
     impl SerializeSeq for Each<'_> {
@@ -68,16 +124,16 @@ mod json {
         }
     }
 
-    fn no_list<T>() -> Result<T, Error> {
-        Err(Error::custom("it is no list"))
+    fn not_a_list<T>() -> Result<T, Error> {
+        Err(Error::custom("not a list"))
     }
 
-    /// The methods of a serializer for what is no list.
+    /// The methods of a serializer for everything but lists.
     macro_rules! refuse {
         ($($method:ident($($argument:ty),*) -> $ok:ty;)*) => {
             $(
                 fn $method(self, $(_: $argument),*) -> Result<$ok, Error> {
-                    no_list()
+                    not_a_list()
                 }
             )*
         };
@@ -123,7 +179,7 @@ mod json {
             _: Name,
             _: &T,
         ) -> Result<(), Error> {
-            no_list()
+            not_a_list()
         }
 
         refuse! {

@@ -1,11 +1,15 @@
-use serde::ser::{Serialize, SerializeStruct, Serializer};
+use alloc::vec::Vec;
 
+use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
+
+use super::envelopes::{self, Facts, Key, Output};
+use crate::catalogue::Envelope;
 use crate::error::{Message, PartnerError, Short};
 
-/// What goes on the wire for an error: serialises as the documented fault, straight from the value.
+/// The JSON object that goes on the wire for an error. It is serialised straight from the value.
 ///
-/// The keys are `code` (a string), `description`, `data` (left out where there is none) and
-/// `source`, in this order.
+/// Its members are those of the [`Envelope`] that the error's type declares. In the default one they are
+/// `code` (a string), `description`, `data` (left out if there is none) and `source`, in this order.
 ///
 /// ```
 /// # #[cfg(feature = "json")] {
@@ -20,48 +24,149 @@ use crate::error::{Message, PartnerError, Short};
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Body<'a> {
-    pub(crate) error: &'a dyn PartnerError,
+    pub(super) error: &'a dyn PartnerError,
+    pub(super) envelope: Envelope,
 }
 
 impl<'a> Body<'a> {
-    /// The body for an error, of whichever type.
+    /// Makes the body of an error, in the envelope of its type.
     #[must_use]
     pub fn of(error: &'a dyn PartnerError) -> Self {
-        Self { error }
+        Self {
+            error,
+            envelope: error.__catalogue().envelope(),
+        }
+    }
+
+    /// Chooses another envelope.
+    ///
+    /// ```
+    /// # #[cfg(feature = "json")] {
+    /// use partner_error::{Body, Envelope, PartnerCenterError};
+    ///
+    /// let error = PartnerCenterError::CartBusy { cart_id: "C-7".into() };
+    /// let body = Body::of(&error).envelope(Envelope::Detailed).to_json();
+    /// assert_eq!(
+    ///     String::from_utf8(body).unwrap(),
+    ///     r#"{"code":"800064","description":"Cart C-7 is being processed by another request","source":"PartnerFD","errorName":"CartBusy","isRetryable":true,"parameters":{"cart_id":"C-7"}}"#
+    /// );
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn envelope(self, envelope: Envelope) -> Self {
+        Self { envelope, ..self }
+    }
+
+    /// Returns the media type: `application/json`, or `application/problem+json` for
+    /// [`Envelope::Problem`].
+    ///
+    /// ```
+    /// use partner_error::{Body, Envelope, PartnerCenterError};
+    ///
+    /// let body = Body::of(&PartnerCenterError::InvalidCustomerId);
+    /// assert_eq!(body.content_type(), "application/json");
+    /// assert_eq!(body.envelope(Envelope::Problem).content_type(), "application/problem+json");
+    /// ```
+    #[must_use]
+    pub fn content_type(&self) -> &'static str {
+        self.envelope.content_type()
+    }
+
+    pub(super) fn facts(&self) -> Facts<'static> {
+        Facts::of(self.error.entry(), self.error.__catalogue())
     }
 }
 
 impl Serialize for Body<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let entry = self.error.entry();
+        let facts = self.facts();
         #[cfg(feature = "json")]
-        let data = super::data::of(self.error, entry);
+        let data = super::data::of(self.error, facts.entry);
         #[cfg(not(feature = "json"))]
-        let data: [(); 0] = [];
+        let data = Vec::new();
+        let count = envelopes::count(self.envelope, &facts, !data.is_empty());
+        let object = serializer.serialize_struct("Fault", count)?;
+        let error = self.error;
+        let mut object = Struct {
+            object,
+            error,
+            data,
+        };
+        envelopes::write(self.envelope, &facts, &mut object)?;
+        object.object.end()
+    }
+}
 
-        let fields = if data.is_empty() { 3 } else { 4 };
-        let mut fault = serializer.serialize_struct("Fault", fields)?;
-        fault.serialize_field("code", itoa::Buffer::new().format(entry.code()))?;
-        fault.serialize_field("description", &Description(self.error.message()))?;
-        if data.is_empty() {
-            fault.skip_field("data")?;
-        } else {
-            fault.serialize_field("data", &data)?;
+/// An item of `data`.
+#[cfg(feature = "json")]
+type Item = serde_json::Value;
+/// Without the feature `json` there is no `data`.
+#[cfg(not(feature = "json"))]
+type Item = ();
+
+/// Writes members to a serializer.
+struct Struct<'a, S> {
+    object: S,
+    error: &'a dyn PartnerError,
+    data: Vec<Item>,
+}
+
+impl<S: SerializeStruct> Output for Struct<'_, S> {
+    type Error = S::Error;
+
+    fn text(&mut self, key: Key, text: &str) -> Result<(), S::Error> {
+        self.object.serialize_field(key.name, text)
+    }
+
+    fn number(&mut self, key: Key, number: u16) -> Result<(), S::Error> {
+        self.object.serialize_field(key.name, &number)
+    }
+
+    fn flag(&mut self, key: Key, flag: bool) -> Result<(), S::Error> {
+        self.object.serialize_field(key.name, &flag)
+    }
+
+    fn message(&mut self, key: Key) -> Result<(), S::Error> {
+        let text = Text(self.error.message());
+        self.object.serialize_field(key.name, &text)
+    }
+
+    fn data(&mut self, key: Key) -> Result<(), S::Error> {
+        if self.data.is_empty() {
+            return self.object.skip_field(key.name);
         }
-        fault.serialize_field("source", entry.source())?;
-        fault.end()
+        self.object.serialize_field(key.name, &self.data)
+    }
+
+    fn parameters(&mut self, key: Key) -> Result<(), S::Error> {
+        self.object
+            .serialize_field(key.name, &Parameters(self.error))
     }
 }
 
 /// Serialises as a string, without allocating one.
-struct Description<'a>(Message<'a>);
+struct Text<'a>(Message<'a>);
 
-impl Serialize for Description<'_> {
+impl Serialize for Text<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut short = Short::new_const();
         match self.0.short(&mut short) {
             Some(text) => serializer.serialize_str(text),
             None => serializer.collect_str(&self.0),
         }
+    }
+}
+
+/// Serialises as an object of the error's parameters.
+struct Parameters<'a>(&'a dyn PartnerError);
+
+impl Serialize for Parameters<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let parameters = self.0.parameters();
+        let mut object = serializer.serialize_map(Some(parameters.len()))?;
+        for (name, text) in parameters {
+            object.serialize_entry(name, &text)?;
+        }
+        object.end()
     }
 }

@@ -1,3 +1,5 @@
+//! The `data` of an error's fault. Most entries have none, which the entry knows.
+
 use alloc::vec::Vec;
 
 use serde_json::Value;
@@ -5,19 +7,23 @@ use serde_json::Value;
 use crate::catalogue::Entry;
 use crate::error::{Data, PartnerError};
 
-/// What an error has for the fault's `data`.
+/// Returns the items of `data`.
 #[inline]
 pub(crate) fn of(error: &dyn PartnerError, entry: &Entry) -> Vec<Value> {
-    // Of most entries it is known that they have none.
-    if entry.has_data {
-        collect(error)
-    } else {
-        Vec::new()
-    }
+    collect(error, entry, Data::as_values).map_or_else(Vec::new, Data::into_values)
 }
 
-fn collect(error: &dyn PartnerError) -> Vec<Value> {
-    let mut data = Data { items: Vec::new() };
-    error.__data(&mut data);
-    data.items
+/// Returns `data` as the text of a JSON array, empty if there is none.
+#[inline]
+pub(crate) fn text_of(error: &dyn PartnerError, entry: &Entry) -> Vec<u8> {
+    collect(error, entry, Data::as_text).map_or_else(Vec::new, Data::into_text)
+}
+
+#[inline]
+fn collect(error: &dyn PartnerError, entry: &Entry, new: fn() -> Data) -> Option<Data> {
+    entry.has_data().then(|| {
+        let mut data = new();
+        error.__data(&mut data);
+        data
+    })
 }

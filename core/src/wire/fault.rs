@@ -1,4 +1,4 @@
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -70,7 +70,8 @@ impl Fault {
         }
     }
 
-    /// The fault that an error is on the wire.
+    /// Returns the fault that a client reads from the body of an error. What the envelope of the error's type
+    /// has beside the documented members is in `extra`.
     ///
     /// ```
     /// use partner_error::{Fault, PartnerCenterError};
@@ -82,14 +83,7 @@ impl Fault {
     /// ```
     #[must_use]
     pub fn of(error: &dyn PartnerError) -> Self {
-        let entry = error.entry();
-        Self {
-            code: entry.code().to_string(),
-            description: error.message().to_string(),
-            data: super::data::of(error, entry),
-            source: Some(entry.source().to_string()),
-            extra: Map::new(),
-        }
+        super::to_fault::fault_of(error)
     }
 
     /// The code as a number. `None` if it is anything but decimal digits, or too large.

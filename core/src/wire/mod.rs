@@ -1,4 +1,4 @@
-//! What stands on the wire: the fault, how it is written, how it is read, and the way back into a value.
+//! The JSON of an error: how it is written, how it is read, and how the value is built back.
 
 mod body;
 #[cfg(feature = "json")]
@@ -7,12 +7,15 @@ mod compare_wording;
 mod data;
 #[cfg(feature = "json")]
 mod decode;
+mod envelopes;
 #[cfg(feature = "json")]
 mod fault;
 #[cfg(feature = "json")]
 mod json_object;
 #[cfg(feature = "json")]
 mod shapes;
+#[cfg(feature = "json")]
+mod to_fault;
 #[cfg(feature = "json")]
 mod write_json;
 

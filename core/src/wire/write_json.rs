@@ -1,13 +1,16 @@
-//! Writes a body as JSON, straight from the value into the bytes.
+//! Writes faults as JSON, straight into the bytes.
 
 use alloc::vec::Vec;
+use core::convert::Infallible;
 use core::fmt::{self, Write};
 
 use super::body::Body;
-use crate::error::{Message, Whole};
+use super::envelopes::{self, Facts, Key, Output};
+use crate::catalogue::Envelope;
+use crate::error::{Message, PartnerError, Whole};
 
 impl Body<'_> {
-    /// The fault as JSON: the bytes that `serde_json::to_vec` gives, in a fraction of the time.
+    /// Returns the fault as JSON: the same bytes as `serde_json::to_vec`, in a fraction of the time.
     ///
     /// ```
     /// use partner_error::{Body, PartnerCenterError};
@@ -25,7 +28,8 @@ impl Body<'_> {
         out
     }
 
-    /// Appends the fault as JSON. Without `data`, nothing is allocated but room in `out`.
+    /// Appends the fault as JSON. In the documented envelope and without `data`, nothing is allocated
+    /// except room in `out`.
     ///
     /// ```
     /// use partner_error::{Body, PartnerCenterError};
@@ -38,39 +42,148 @@ impl Body<'_> {
     /// assert_eq!(lines.iter().filter(|byte| **byte == b'\n').count(), 2);
     /// ```
     pub fn write_json(&self, out: &mut Vec<u8>) {
-        let entry = self.error.entry();
-        out.extend_from_slice(br#"{"code":""#);
-        out.extend_from_slice(itoa::Buffer::new().format(entry.code()).as_bytes());
-        out.extend_from_slice(br#"","description":""#);
-        self.write_description(out);
-        out.push(b'"');
-        let data = super::data::of(self.error, entry);
-        // No `Value` is one that JSON refuses.
-        let list = (!data.is_empty()).then(|| serde_json::to_vec(&data).ok());
-        if let Some(list) = list.flatten() {
-            out.extend_from_slice(br#","data":"#);
-            out.extend_from_slice(&list);
-        }
-        out.extend_from_slice(br#","source":""#);
-        escape(entry.source(), out);
-        out.extend_from_slice(br#""}"#);
+        object(self.envelope, &self.facts(), &self.error, out);
+        out.push(b'}');
     }
+}
 
-    fn write_description(&self, out: &mut Vec<u8>) {
+/// The parts of a fault that depend on the value, as JSON.
+pub(crate) trait Contents {
+    /// Appends the message, escaped for a JSON string.
+    fn message(&self, out: &mut Vec<u8>);
+    /// Appends the `data` as an array, if there is any, behind the text that begins the member.
+    fn data(&self, begin: &str, out: &mut Vec<u8>);
+    /// Calls a function with the name and the text of each parameter.
+    fn parameters(&self, visit: &mut dyn FnMut(&str, &str));
+}
+
+impl Contents for &dyn PartnerError {
+    #[inline]
+    fn message(&self, out: &mut Vec<u8>) {
         let start = out.len();
         // There are no more characters than bytes.
         let room = Message::MAX_CHARS;
-        let rendered = write!(Escaped { out, room }, "{}", Whole(self.error));
+        let rendered = write!(Escaped { out, room }, "{}", Whole(*self));
         if rendered.is_err() || out.len() == start {
             out.truncate(start);
             let room = usize::MAX;
-            // What this writes to does not fail.
-            let _ = write!(Escaped { out, room }, "{}", self.error.message());
+            // A message is limited, and `Escaped` doesn't fail below its limit.
+            let _ = write!(Escaped { out, room }, "{}", PartnerError::message(*self));
+        }
+    }
+
+    #[inline]
+    fn data(&self, begin: &str, out: &mut Vec<u8>) {
+        let text = super::data::text_of(*self, self.entry());
+        if !text.is_empty() {
+            out.extend_from_slice(begin.as_bytes());
+            out.extend_from_slice(&text);
+        }
+    }
+
+    fn parameters(&self, visit: &mut dyn FnMut(&str, &str)) {
+        for (name, text) in PartnerError::parameters(*self) {
+            visit(name, &text);
         }
     }
 }
 
-/// Takes text of so many bytes into a JSON string.
+/// Appends an object with the members of the envelope, without the brace that closes it.
+#[inline]
+pub(crate) fn object<C: Contents>(
+    envelope: Envelope,
+    facts: &Facts<'_>,
+    contents: &C,
+    out: &mut Vec<u8>,
+) {
+    let start = out.len();
+    let Ok(()) = envelopes::write(envelope, facts, &mut Json { contents, out });
+    // The first member begins as if it followed another one.
+    if let Some(comma) = out.get_mut(start) {
+        *comma = b'{';
+    }
+}
+
+/// Appends a member behind others.
+#[cfg(feature = "http")]
+pub(crate) fn member(name: &str, json: &[u8], out: &mut Vec<u8>) {
+    out.extend_from_slice(b",\"");
+    escape(name, out);
+    out.extend_from_slice(b"\":");
+    out.extend_from_slice(json);
+}
+
+/// Writes members as JSON text.
+struct Json<'a, C> {
+    contents: &'a C,
+    out: &'a mut Vec<u8>,
+}
+
+impl<C: Contents> Output for Json<'_, C> {
+    type Error = Infallible;
+
+    #[inline]
+    fn text(&mut self, key: Key, text: &str) -> Result<(), Infallible> {
+        self.out.extend_from_slice(key.json.as_bytes());
+        string(text, self.out);
+        Ok(())
+    }
+
+    fn number(&mut self, key: Key, number: u16) -> Result<(), Infallible> {
+        self.out.extend_from_slice(key.json.as_bytes());
+        let mut digits = itoa::Buffer::new();
+        self.out.extend_from_slice(digits.format(number).as_bytes());
+        Ok(())
+    }
+
+    fn flag(&mut self, key: Key, flag: bool) -> Result<(), Infallible> {
+        self.out.extend_from_slice(key.json.as_bytes());
+        let flag: &[u8] = if flag { b"true" } else { b"false" };
+        self.out.extend_from_slice(flag);
+        Ok(())
+    }
+
+    #[inline]
+    fn message(&mut self, key: Key) -> Result<(), Infallible> {
+        self.out.extend_from_slice(key.json.as_bytes());
+        self.out.push(b'"');
+        self.contents.message(self.out);
+        self.out.push(b'"');
+        Ok(())
+    }
+
+    #[inline]
+    fn data(&mut self, key: Key) -> Result<(), Infallible> {
+        self.contents.data(key.json, self.out);
+        Ok(())
+    }
+
+    fn parameters(&mut self, key: Key) -> Result<(), Infallible> {
+        let out = &mut *self.out;
+        out.extend_from_slice(key.json.as_bytes());
+        out.push(b'{');
+        let mut separator: &[u8] = b"";
+        self.contents.parameters(&mut |name, text| {
+            out.extend_from_slice(separator);
+            string(name, out);
+            out.push(b':');
+            string(text, out);
+            separator = b",";
+        });
+        out.push(b'}');
+        Ok(())
+    }
+}
+
+/// Appends a JSON string.
+#[inline]
+fn string(text: &str, out: &mut Vec<u8>) {
+    out.push(b'"');
+    escape(text, out);
+    out.push(b'"');
+}
+
+/// Appends text to a JSON string, and fails beyond a number of bytes.
 struct Escaped<'a> {
     out: &'a mut Vec<u8>,
     room: usize,
@@ -85,11 +198,11 @@ impl Write for Escaped<'_> {
     }
 }
 
-/// Appends what stands for a text in a JSON string (RFC 8259, section 7).
+/// Appends a text as the content of a JSON string (RFC 8259, section 7).
 #[inline]
-fn escape(text: &str, out: &mut Vec<u8>) {
+pub(crate) fn escape(text: &str, out: &mut Vec<u8>) {
     let is_plain = |byte: u8| byte >= b' ' && byte != b'"' && byte != b'\\';
-    // No early end: so the compiler looks at many bytes at once.
+    // Without an early end, the compiler checks many bytes at once.
     let all_plain = |plain, byte: &u8| plain & is_plain(*byte);
     if text.as_bytes().iter().fold(true, all_plain) {
         out.extend_from_slice(text.as_bytes());

@@ -5,5 +5,6 @@ mod corpus;
 mod data;
 mod decode;
 mod decode_generics;
+mod envelopes;
 mod fault;
 mod round_trip;

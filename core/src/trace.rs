@@ -28,6 +28,15 @@ pub(crate) fn data_left_out(problem: &(dyn Error + 'static)) {
     let _ = problem;
 }
 
+/// Emits the event for a further member of a reply that is left out, because the envelope has one of its name.
+#[cfg(feature = "http")]
+pub(crate) fn member_left_out(name: &str) {
+    #[cfg(feature = "tracing")]
+    events::member_left_out(name);
+    #[cfg(not(feature = "tracing"))]
+    let _ = name;
+}
+
 #[cfg(feature = "tracing")]
 mod events {
     use core::error::Error;
@@ -53,6 +62,14 @@ mod events {
             target: TARGET,
             problem,
             "an item of an error's `data` cannot be serialised and is left out"
+        );
+    }
+
+    pub(super) fn member_left_out(name: &str) {
+        tracing::error!(
+            target: TARGET,
+            name,
+            "the member that a reply adds is left out: the envelope has one of this name"
         );
     }
 

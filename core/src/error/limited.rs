@@ -12,6 +12,22 @@ fn count(text: &str) -> usize {
     }
 }
 
+/// A text as a message: at most 1024 characters of it, and another text if it is empty.
+#[cfg(feature = "http")]
+pub(crate) struct Limit<'a, D> {
+    pub(crate) text: D,
+    pub(crate) default: &'a str,
+}
+
+#[cfg(feature = "http")]
+impl<D: fmt::Display> fmt::Display for Limit<'_, D> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut limited = Limited::new(f);
+        let rendered = fmt::write(&mut limited, format_args!("{}", self.text));
+        limited.finish(rendered, self.default)
+    }
+}
+
 /// Lets 1023 characters through, and holds the 1024th back until it turns out to be the last.
 pub(super) struct Limited<'a, 'b> {
     out: &'a mut fmt::Formatter<'b>,

@@ -7,8 +7,12 @@ mod limited;
 mod partner_error;
 
 pub use data::Data;
+#[cfg(feature = "http")]
+pub(crate) use declare::Parameters;
 pub use declare::{Declare, Form, display, render};
 pub use kind::{HasKind, Kind, kind_of_entry};
+#[cfg(feature = "http")]
+pub(crate) use limited::Limit;
 #[cfg(feature = "serde")]
 pub(crate) use partner_error::Short;
 #[cfg(feature = "json")]

@@ -15,7 +15,7 @@ impl ResponseError for Reply {
     }
 
     fn error_response(&self) -> HttpResponse {
-        response(self)
+        response(self.clone())
     }
 }
 
@@ -25,7 +25,7 @@ impl ResponseError for PartnerCenterError {
     }
 
     fn error_response(&self) -> HttpResponse {
-        response(&Reply::of(self))
+        response(Reply::of(self))
     }
 }
 
@@ -35,15 +35,20 @@ pub fn status_code(status: Status) -> StatusCode {
     StatusCode::from_u16(status.as_u16()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
-/// Makes the response of a reply, with the entry among its extensions.
+/// Makes the response of a reply, with the entry and the reply among its extensions.
 #[must_use]
-pub fn response(reply: &Reply) -> HttpResponse {
-    let mut response = HttpResponse::build(status_code(reply.status()));
-    for (name, value) in reply.headers() {
+pub fn response(reply: Reply) -> HttpResponse {
+    let entry = reply.entry();
+    let (mut parts, body) = reply.into_http().into_parts();
+    let mut response = HttpResponse::build(status_code(entry.status()));
+    for (name, value) in &parts.headers {
         response.insert_header((name.as_str(), value.as_bytes()));
     }
-    let mut response = response.body(reply.body().to_vec());
-    response.extensions_mut().insert(reply.entry());
+    let mut response = response.body(body);
+    response.extensions_mut().insert(entry);
+    if let Some(reply) = parts.extensions.remove::<Reply>() {
+        response.extensions_mut().insert(reply);
+    }
     response
 }
 
@@ -61,7 +66,7 @@ macro_rules! __actix_web {
             }
 
             fn error_response(&self) -> $crate::__private_0_1::actix_web::HttpResponse {
-                $crate::__private_0_1::actix_web::response(&$crate::Reply::of(self))
+                $crate::__private_0_1::actix_web::response($crate::Reply::of(self))
             }
         }
     };

@@ -1,5 +1,7 @@
 //! The JSON of an error: how it is written, how it is read, and how the value is built back.
 
+#[cfg(feature = "http")]
+mod answer;
 mod body;
 #[cfg(feature = "json")]
 mod compare_wording;
@@ -19,6 +21,8 @@ mod to_fault;
 #[cfg(feature = "json")]
 mod write_json;
 
+#[cfg(feature = "http")]
+pub(crate) use answer::Answer;
 pub use body::Body;
 #[cfg(feature = "json")]
 pub(crate) use compare_wording::is_shown_as;

@@ -6,4 +6,5 @@ mod concurrent;
 mod documented;
 mod exchange;
 mod failure;
+mod reply;
 mod reqwest;

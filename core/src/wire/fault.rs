@@ -5,8 +5,6 @@ use core::fmt;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 
-use crate::error::PartnerError;
-
 /// The JSON object that tells of an error on the wire.
 ///
 /// It is written as documented: `code` (a string), `description`, `data` (left out where it is
@@ -68,22 +66,6 @@ impl Fault {
             source: None,
             extra: Map::new(),
         }
-    }
-
-    /// Returns the fault that a client reads from the body of an error. What the envelope of the error's type
-    /// has beside the documented members is in `extra`.
-    ///
-    /// ```
-    /// use partner_error::{Fault, PartnerCenterError};
-    ///
-    /// let fault = Fault::of(&PartnerCenterError::InvalidCustomerId);
-    /// assert_eq!(fault.code, "900118");
-    /// assert_eq!(fault.description, "Invalid Customer Id");
-    /// assert_eq!(fault.source.as_deref(), Some("PartnerFD"));
-    /// ```
-    #[must_use]
-    pub fn of(error: &dyn PartnerError) -> Self {
-        super::to_fault::fault_of(error)
     }
 
     /// The code as a number. `None` if it is anything but decimal digits, or too large.

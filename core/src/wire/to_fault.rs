@@ -9,14 +9,27 @@ use super::envelopes::{self, Facts, Key, Output};
 use super::fault::Fault;
 use crate::error::PartnerError;
 
-/// Returns the fault of an error, in the envelope of its type.
-pub(super) fn fault_of(error: &dyn PartnerError) -> Fault {
-    let catalogue = error.__catalogue();
-    let facts = Facts::of(error.entry(), catalogue);
-    let fault = Fault::new("", "");
-    let mut members = Members { fault, error };
-    let Ok(()) = envelopes::write(catalogue.envelope(), &facts, &mut members);
-    members.fault
+impl Fault {
+    /// Returns the fault that a client reads from the body of an error. What the envelope of the error's type
+    /// has beside the documented members is in `extra`.
+    ///
+    /// ```
+    /// use partner_error::{Fault, PartnerCenterError};
+    ///
+    /// let fault = Fault::of(&PartnerCenterError::InvalidCustomerId);
+    /// assert_eq!(fault.code, "900118");
+    /// assert_eq!(fault.description, "Invalid Customer Id");
+    /// assert_eq!(fault.source.as_deref(), Some("PartnerFD"));
+    /// ```
+    #[must_use]
+    pub fn of(error: &dyn PartnerError) -> Self {
+        let catalogue = error.__catalogue();
+        let facts = Facts::of(error.entry(), catalogue);
+        let fault = Self::new("", "");
+        let mut members = Members { fault, error };
+        let Ok(()) = envelopes::write(catalogue.envelope(), &facts, &mut members);
+        members.fault
+    }
 }
 
 /// Puts members where reading the body puts them.

@@ -8,6 +8,7 @@ use std::time::SystemTime;
 
 use http::header::{DATE, HeaderName, RETRY_AFTER, WWW_AUTHENTICATE};
 use http::{HeaderMap, Response, StatusCode};
+use serde_json::Value;
 
 use super::challenge::Challenge;
 use super::ids::{CORRELATION_ID, OTHER_CORRELATION_ID, OTHER_REQUEST_ID, REQUEST_ID};
@@ -338,8 +339,10 @@ impl<E> Failure<E> {
     /// ```
     #[must_use]
     pub fn retry(&self) -> Retry {
-        let extra = self.fault().map(|fault| &fault.extra);
-        let said = extra.and_then(|extra| extra.get("isRetryable")?.as_bool());
+        let said = self.fault().and_then(|fault| {
+            let said = fault.extra("isRetryable", Value::is_boolean)?;
+            said.as_bool()
+        });
         let policy = || match self.entry() {
             Some(entry) => entry.retry(),
             None => Status::try_from(self.status()).map_or(Retry::Never, Retry::of),

@@ -5,21 +5,34 @@ use core::fmt;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 
-/// The JSON object that tells of an error on the wire.
+#[cfg(feature = "http")]
+use super::member_names;
+
+/// The JSON object that describes an error on the wire.
 ///
-/// It is written as documented: `code` (a string), `description`, `data` (left out where it is
-/// empty) and `source`, then what is in `extra`. It is read as services really answer; the first of
-/// these rows that fits makes the object a fault:
+/// It is written as documented: `code` (a string), `description`, `data` (left out if empty) and `source`,
+/// then the members of `extra`. It is read as services really send it:
 ///
-/// | shape | `code` | `description` | `source` | `data` |
-/// |---|---|---|---|---|
-/// | has `code` (string or number), and `description` or `message` (string) | it, a number as its digits | `description`, else `message` | `source` | an array's items, else one item |
-/// | `{"error": {"code", "message", ...}}` | `error.code` | `error.message` | `error.target` | none |
-/// | `{"error": "...", "error_description": "..."}` | `error` | `error_description` | none | none |
-/// | `{"statusCode": n, "message": "..."}` | empty | `message` | none | none |
+/// 1. **The object** is the body itself if it has a code and a description; else the object in its `error`
+///    or `fault`; else the body itself without a code; else the first object in its `errors` array, or in
+///    its `detail` if that is an array. If the body is an array, its first object is read instead; if it is a
+///    JSON string that holds an object, that one.
+/// 2. **Its members** are the first of these that are there:
 ///
-/// Every member that has no place in its row is kept in `extra`. An object that fits no row cannot
-/// be deserialised.
+///    | field | members |
+///    |---|---|
+///    | `code` | `code`, `errorCode` (strings, or numbers as their digits), `type` if it isn't an address, `error` if it is a string beside an `error_description` |
+///    | `description` | `description`, `message`, `detail`, `msg`, `errorMessage`, `error_description`, `title`, `reason`, `error` (strings) |
+///    | `source` | `source`, `target` (strings) |
+///    | `data` | `data`: an array's items, or else one item |
+///
+///    ASCII case, `_` and `-` don't count (`Code`, `error_code`), but a member with the very name comes first.
+/// 3. Without a code, an object with a description is a fault with an empty `code`. A number in `status`,
+///    `statusCode` or `httpStatusCode` is not a code.
+///
+/// All other members are kept in `extra`: those of the object, and those around it. If both have one of the
+/// same name, the object's own stays where it was, in `error` for instance. The other errors of an array stay
+/// in `extra["errors"]`. Anything without a description cannot be deserialised.
 ///
 /// ```
 /// use partner_error::Fault;
@@ -30,26 +43,32 @@ use serde_json::{Map, Value};
 /// assert_eq!(fault.code, "2200");
 /// assert_eq!(fault.number(), Some(2200));
 /// assert_eq!(fault.extra["isRetryable"], false);
+///
+/// let fault: Fault = serde_json::from_str(
+///     r#"{"error": {"code": "card_declined", "message": "Your card was declined"}, "request_id": "r-1"}"#,
+/// )?;
+/// assert_eq!(fault.to_string(), "card_declined: Your card was declined");
+/// assert_eq!(fault.extra["request_id"], "r-1");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Fault {
-    /// What kind of error it is. Documented as a number in a string.
+    /// Which error it is: a number in a string as documented, a name in other services, or empty.
     pub code: String,
     /// The error in words.
     pub description: String,
     /// Further objects, for some errors.
     pub data: Vec<Value>,
-    /// Who answers.
+    /// The service, or the part of it, that answers.
     pub source: Option<String>,
-    /// Every other member that was read. A `code` that is none, and that no [`Value`] holds, is there as
-    /// its JSON text.
+    /// All other members. A `code` that is neither a string nor a number, and that no [`Value`] can hold, is
+    /// here as its JSON text.
     pub extra: Map<String, Value>,
 }
 
 impl Fault {
-    /// A fault without `data` and `source`.
+    /// Makes a fault without `data` and `source`.
     ///
     /// ```
     /// use partner_error::Fault;
@@ -68,12 +87,26 @@ impl Fault {
         }
     }
 
-    /// The code as a number. `None` if it is anything but decimal digits, or too large.
+    /// Returns the code as a number. `None` if it is anything but decimal digits, or too large for a `u32`.
+    ///
+    /// ```
+    /// use partner_error::Fault;
+    ///
+    /// assert_eq!(Fault::new("800064", "").number(), Some(800_064));
+    /// assert_eq!(Fault::new("card_declined", "").number(), None);
+    /// ```
     #[must_use]
     pub fn number(&self) -> Option<u32> {
-        // A sign in front is what `parse` takes besides digits.
+        // `parse` would take a sign in front as well.
         let first = self.code.as_bytes().first()?;
         first.is_ascii_digit().then_some(&self.code)?.parse().ok()
+    }
+
+    /// The member of `extra` with this name in any spelling, if its value fits.
+    #[cfg(feature = "http")]
+    pub(crate) fn extra(&self, name: &str, fits: fn(&Value) -> bool) -> Option<&Value> {
+        let found = member_names::find(&self.extra, &[name], |_, value| fits(value));
+        found.map(|(_, value)| value)
     }
 }
 

@@ -1,4 +1,4 @@
-//! Reads the members of an object, each straight into its place.
+//! Reads the members of a JSON object, the documented ones straight into their places.
 
 use alloc::borrow::ToOwned;
 use alloc::string::{String, ToString};
@@ -10,50 +10,65 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Se
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
-/// The members of an object. Those that the documented row has stand apart: most faults have no others.
+/// The members of an object. The documented ones are kept apart: most faults have no others.
 #[derive(Default)]
-pub(crate) struct Members {
-    /// By position in [`TEXTS`], those that are strings.
-    pub(crate) texts: [Option<String>; TEXTS.len()],
-    /// A code that is a number, as it stands there: no [`Value`] has the digits of each.
-    pub(crate) digits: Option<String>,
-    pub(crate) data: Option<Value>,
-    /// All that has no place above. If there is nothing, there is no map to be dropped.
-    pub(crate) others: Option<Map<String, Value>>,
+pub(super) struct Members {
+    /// The documented texts, by position in [`TEXTS`].
+    pub(super) texts: [Option<String>; TEXTS.len()],
+    /// A code that is a number, as it was written: a [`Value`] does not keep the digits of every number.
+    pub(super) digits: Option<String>,
+    pub(super) data: Option<Value>,
+    /// All other members, and documented ones whose values are of another type. `None` rather than an
+    /// empty map, which would have to be dropped.
+    pub(super) others: Option<Map<String, Value>>,
 }
 
-/// The texts that the documented row has.
-pub(crate) const TEXTS: [&str; 3] = ["code", "description", "source"];
-pub(crate) const CODE: usize = 0;
-pub(crate) const DESCRIPTION: usize = 1;
-pub(crate) const SOURCE: usize = 2;
-pub(crate) const DATA: &str = "data";
+/// The names of the documented texts.
+pub(super) const TEXTS: [&str; 3] = ["code", "description", "source"];
+pub(super) const CODE: usize = 0;
+pub(super) const DESCRIPTION: usize = 1;
+pub(super) const SOURCE: usize = 2;
+const DATA: &str = "data";
 
 impl Members {
-    /// A member that has no place of its own, or is not what its place is for.
-    pub(crate) fn other(&self, name: &str) -> Option<&Value> {
-        self.others.as_ref()?.get(name)
-    }
-
-    pub(crate) fn set_other(&mut self, name: impl Into<String>, value: Value) {
+    pub(super) fn set_other(&mut self, name: impl Into<String>, value: Value) {
         let others = self.others.get_or_insert_default();
         others.insert(name.into(), value);
     }
 
-    /// Reads those of a JSON object, and a code that is a number with just its digits.
-    #[cfg(feature = "http")]
-    pub(crate) fn read_json(&mut self, text: &str) -> serde_json::Result<()> {
+    pub(super) fn take_other(&mut self, name: &str) -> Option<Value> {
+        self.others.as_mut()?.remove(name)
+    }
+
+    /// Takes all that is left, by name.
+    pub(super) fn take_rest(&mut self) -> Map<String, Value> {
+        if let Some(digits) = self.digits.take() {
+            let code = serde_json::from_str(&digits).unwrap_or(Value::String(digits));
+            self.set_other(TEXTS[CODE], code);
+        }
+        for (text, name) in TEXTS.iter().enumerate() {
+            if let Some(text) = self.texts[text].take() {
+                self.set_other(*name, text.into());
+            }
+        }
+        if let Some(data) = self.data.take() {
+            self.set_other(DATA, data);
+        }
+        self.others.take().unwrap_or_default()
+    }
+
+    /// Reads a JSON object. A code that is a number keeps its digits.
+    pub(super) fn read_json(&mut self, text: &str) -> serde_json::Result<()> {
         let read = self.read(text, false);
-        let is_fraction = || self.other(TEXTS[CODE]).is_some_and(Value::is_f64);
-        if read.is_ok() && !is_fraction() {
+        let code = || self.others.as_ref()?.get(TEXTS[CODE]);
+        if read.is_ok() && !code().is_some_and(Value::is_f64) {
             return Ok(());
         }
-        // The error may be of a number that is too large for a `Value`.
+        // The error may be that a number is too large for a `Value`.
         *self = Self::default();
         self.read(text, true)
     }
 
-    #[cfg(feature = "http")]
     fn read(&mut self, text: &str, has_raw_code: bool) -> serde_json::Result<()> {
         let mut deserializer = serde_json::Deserializer::from_str(text);
         deserializer.deserialize_map(Reader {
@@ -63,7 +78,16 @@ impl Members {
         deserializer.end()
     }
 
-    /// Forgets what stood in a text's place: of members of one name the last counts.
+    /// Reads the members of a map.
+    pub(super) fn read_map<'de, A: MapAccess<'de>>(&mut self, map: A) -> Result<(), A::Error> {
+        let reader = Reader {
+            members: self,
+            has_raw_code: false,
+        };
+        reader.visit_map(map)
+    }
+
+    /// Removes an earlier member of this name: the last one counts.
     #[inline]
     fn clear(&mut self, text: usize) {
         self.texts[text] = None;
@@ -75,7 +99,14 @@ impl Members {
         }
     }
 
-    /// Keeps what is no string in a text's place.
+    fn set_text(&mut self, text: usize, value: Value) {
+        match value {
+            Value::String(value) => self.texts[text] = Some(value),
+            value => self.set_no_text(text, value),
+        }
+    }
+
+    /// Stores a value that isn't a string but stands where a string belongs.
     fn set_no_text(&mut self, text: usize, value: Value) {
         match value {
             Value::Number(number) if text == CODE && !number.is_f64() => {
@@ -85,30 +116,35 @@ impl Members {
         }
     }
 
-    /// Keeps a code as it stands there.
-    fn set_raw_code(&mut self, raw: &RawValue) {
+    /// Stores a code from its JSON.
+    fn set_raw_code(&mut self, raw: &RawValue) -> serde_json::Result<()> {
         let raw = raw.get();
         if raw.starts_with(|c: char| c == '-' || c.is_ascii_digit()) {
             self.digits = Some(raw.to_owned());
-            return;
+            return Ok(());
         }
         match serde_json::from_str(raw) {
-            Ok(Value::String(code)) => self.texts[CODE] = Some(code),
-            Ok(code) => self.set_no_text(CODE, code),
-            // Not a code, nor what a `Value` holds: too deep, or with too large a number in it.
+            Ok(code) => self.set_text(CODE, code),
+            Err(error) if raw.starts_with('"') => return Err(error),
+            // An array or object that no `Value` holds: too deep, or with too large a number in it.
             Err(_) => self.set_other(TEXTS[CODE], raw.into()),
         }
+        Ok(())
     }
 }
 
-impl<'de> Deserialize<'de> for Members {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+impl From<Map<String, Value>> for Members {
+    fn from(mut map: Map<String, Value>) -> Self {
         let mut members = Self::default();
-        deserializer.deserialize_map(Reader {
-            members: &mut members,
-            has_raw_code: false,
-        })?;
-        Ok(members)
+        let texts = TEXTS.map(|name| map.remove(name));
+        members.data = map.remove(DATA);
+        members.others = (!map.is_empty()).then_some(map);
+        for (text, value) in texts.into_iter().enumerate() {
+            if let Some(value) = value {
+                members.set_text(text, value);
+            }
+        }
+        members
     }
 }
 
@@ -122,7 +158,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the object that tells of an error")
+        f.write_str("an object that describes an error")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<(), A::Error> {
@@ -133,7 +169,8 @@ impl<'de> Visitor<'de> for Reader<'_> {
                 Name::Text(text) => {
                     members.clear(text);
                     if text == CODE && self.has_raw_code {
-                        members.set_raw_code(object.next_value()?);
+                        let set = members.set_raw_code(object.next_value()?);
+                        set.map_err(Error::custom)?;
                         continue;
                     }
                     let members = &mut *members;
@@ -157,7 +194,7 @@ enum Name {
     Other,
 }
 
-/// Reads a name, and keeps it if it is another.
+/// Reads a member's name and keeps it unless it is one of the documented ones.
 struct Names<'a>(&'a mut String);
 
 impl<'de> DeserializeSeed<'de> for Names<'_> {
@@ -176,7 +213,7 @@ impl Visitor<'_> for Names<'_> {
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Name, E> {
-        // The compiler makes more of a match than of a search.
+        // A match compiles to faster code than a search.
         Ok(match name {
             "code" => Name::Text(CODE),
             "description" => Name::Text(DESCRIPTION),

@@ -15,6 +15,10 @@ mod fault;
 #[cfg(feature = "json")]
 mod json_object;
 #[cfg(feature = "json")]
+mod member_names;
+#[cfg(feature = "http")]
+mod scan_documented;
+#[cfg(feature = "json")]
 mod shapes;
 #[cfg(feature = "json")]
 mod to_fault;

@@ -6,5 +6,5 @@ mod data;
 mod decode;
 mod decode_generics;
 mod envelopes;
-mod fault;
+mod faults;
 mod round_trip;

@@ -6,7 +6,8 @@ use serde_json::json;
 
 use super::{Row, fault, nothing, row};
 
-/// Codes that are none, and that no value of `extra` holds: they are kept as their JSON text.
+/// Codes that are neither strings nor numbers, and that no value of `extra` can hold: they are kept as their
+/// JSON text.
 fn unheld_codes() -> Vec<Row> {
     let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
     vec![
@@ -28,7 +29,7 @@ fn unheld_codes() -> Vec<Row> {
         row(
             400,
             r#"{"code":"7","code":[1e400],"description":"The last counts"}"#,
-            nothing(),
+            fault(Unknown, "", "The last counts", None).extra(&json!({"code": "[1e400]"})),
         ),
         row(
             400,
@@ -79,23 +80,23 @@ pub(crate) fn codes() -> Vec<Row> {
     ));
     table.extend(
         [
-            "null",
-            "true",
-            "[]",
-            "[900118]",
-            "{}",
-            "{\"value\":1}",
-            "0900118",
-            "+1",
-            "NaN",
-            "1.",
+            json!(null),
+            json!(true),
+            json!([]),
+            json!([900_118]),
+            json!({}),
+            json!({"value": 1}),
         ]
-        .map(|code| row(400, with(code), nothing())),
+        .map(|code| {
+            let seen = unknown("").extra(&json!({"code": code}));
+            row(400, with(&code.to_string()), seen)
+        }),
     );
+    table.extend(["0900118", "+1", "NaN", "1."].map(|code| row(400, with(code), nothing())));
     table.push(row(
         400,
         r#"{"description":"Invalid Customer Id"}"#,
-        nothing(),
+        unknown(""),
     ));
     table.push(row(400, r#"{"code":900118}"#, nothing()));
     table.push(row(400, r#"{"code":900118,"description":null}"#, nothing()));

@@ -1,7 +1,8 @@
-//! Bodies as they come, of every shape and with every kind of damage, and all that is known of each.
+//! Bodies of every shape and with every kind of damage, and all that is known of each.
 
 mod codes;
 mod damaged;
+mod services;
 mod shapes;
 mod typed;
 
@@ -10,11 +11,12 @@ use std::time::Duration;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use partner_error::Recognition::{Exact, OtherStatus, Reworded, Unknown};
 use partner_error::{Decode, Failure, Fault, PartnerCenterError, PartnerError, Recognition, Retry};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use codes::codes;
 use damaged::{damaged, large};
-use shapes::{documented, other_shapes, recognised};
+
+use shapes::{documented, other_shapes, precedence, recognised, wordings};
 use typed::typed;
 
 /// What the client of a store and of Partner Center behind it may meet.
@@ -201,6 +203,7 @@ fn no_seats(seatless: &[&str]) -> ClientError {
 #[test]
 fn documented_shapes() {
     assert_seen(&documented());
+    assert_seen(&wordings());
     assert_seen(&recognised());
 }
 
@@ -212,6 +215,7 @@ fn typed_values() {
 #[test]
 fn shapes_of_other_services() {
     assert_seen(&other_shapes());
+    assert_seen(&precedence());
 }
 
 #[test]
@@ -233,9 +237,11 @@ fn large_bodies() {
 fn the_corpus_has_all_shapes_and_damage() {
     let tables = [
         documented(),
+        wordings(),
         recognised(),
         typed(),
         other_shapes(),
+        precedence(),
         codes(),
         damaged(),
         large(),
@@ -245,6 +251,44 @@ fn the_corpus_has_all_shapes_and_damage() {
     assert!(rows.clone().count() >= 60);
     for recognition in [Exact, Reworded, OtherStatus, Unknown] {
         assert!(rows.clone().any(|row| row.seen.recognition == recognition));
+    }
+}
+
+/// By a failure and by deserialising alike, and after a byte order mark and in a string as well.
+#[test]
+fn bodies_of_well_known_services() {
+    let answers = [
+        services::clouds(),
+        services::services(),
+        services::software(),
+        services::standards(),
+        services::arrays(),
+    ];
+    for answer in answers.into_iter().flatten() {
+        let services::Answer {
+            service,
+            body,
+            fault,
+        } = answer;
+        let text = body.to_string();
+        let in_string = json!(text).to_string();
+        for body in [
+            text.clone(),
+            format!("\u{feff} {text}"),
+            format!("{body:#}\r\n"),
+            if body.is_object() {
+                in_string
+            } else {
+                text.clone()
+            },
+        ] {
+            let row = row(400, body, nothing());
+            assert_eq!(row.failure().fault(), Some(&fault), "{service}: {text}");
+        }
+        let read: Fault = serde_json::from_str(&text).unwrap();
+        assert_eq!(read, fault, "{service}");
+        let read: Fault = serde_json::from_value(body).unwrap();
+        assert_eq!(read, fault, "{service}");
     }
 }
 

@@ -8,17 +8,19 @@ use super::{BUSY, FD, Row, busy, fault, nothing, row};
 
 /// The first shape: `code`, and `description` or `message`.
 pub(crate) fn documented() -> Vec<Row> {
-    let exact = || fault(Exact, "800064", BUSY, None).error(busy());
+    let exact = || fault(Exact, "800064", BUSY, None).error(busy()).retryable();
     vec![
         row(
             409,
             r#"{"code":"800064","description":"Cart C-7 is being processed by another request","source":"PartnerFD"}"#,
-            fault(Exact, "800064", BUSY, FD).error(busy()),
+            fault(Exact, "800064", BUSY, FD).error(busy()).retryable(),
         ),
         row(
             409,
             "{\n    \"code\": 800064,\n    \"description\": \"Cart C-7 is being processed by another request\",\n    \"data\": [],\n    \"source\": \"OrdersController\"\n}\n",
-            fault(Exact, "800064", BUSY, Some("OrdersController")).error(busy()),
+            fault(Exact, "800064", BUSY, Some("OrdersController"))
+                .error(busy())
+                .retryable(),
         ),
         row(
             409,
@@ -44,10 +46,9 @@ pub(crate) fn documented() -> Vec<Row> {
         row(
             409,
             r#"{"code":800064,"description":"Cart C-7 is being processed by another request","data":["https://example.com/carts"],"isRetryable":true,"details":{"at":[1,null]},"nothing":null}"#,
-            exact()
-                .data(&json!(["https://example.com/carts"]))
-                .extra(&json!({"isRetryable": true, "details": {"at": [1, null]}, "nothing": null}))
-                .retryable(),
+            exact().data(&json!(["https://example.com/carts"])).extra(
+                &json!({"isRetryable": true, "details": {"at": [1, null]}, "nothing": null}),
+            ),
         ),
         row(
             409,
@@ -59,11 +60,26 @@ pub(crate) fn documented() -> Vec<Row> {
             r#"{"code":800064,"description":"Cart C-7 is being processed by another request","source":7}"#,
             exact().extra(&json!({"source": 7})),
         ),
+    ]
+}
+
+/// The documented shape in other wordings, and with escapes.
+pub(crate) fn wordings() -> Vec<Row> {
+    let exact = |cart_id: &str| {
+        let description = format!("Cart {cart_id} is being processed by another request");
+        let cart_id = cart_id.to_owned();
+        fault(Exact, "800064", &description, None)
+            .error(PartnerCenterError::CartBusy { cart_id })
+            .retryable()
+    };
+    vec![
         // White space and full stops behind the wording do not count.
         row(
             409,
             r#"{"code":800064,"description":"Cart C-7 is being processed by another request. \r\n"}"#,
-            fault(Exact, "800064", &format!("{BUSY}. \r\n"), None).error(busy()),
+            fault(Exact, "800064", &format!("{BUSY}. \r\n"), None)
+                .error(busy())
+                .retryable(),
         ),
         row(
             409,
@@ -83,28 +99,12 @@ pub(crate) fn documented() -> Vec<Row> {
         row(
             409,
             r#"{"c\u006fde":"800\u0030\u00364","description":"Cart \ud83d\uded2 is being processed by another request"}"#,
-            fault(
-                Exact,
-                "800064",
-                "Cart 🛒 is being processed by another request",
-                None,
-            )
-            .error(PartnerCenterError::CartBusy {
-                cart_id: "🛒".to_owned(),
-            }),
+            exact("🛒"),
         ),
         row(
             409,
             r#"{"code":800064,"description":"Cart \u0000\u001b[31m\r\n is being processed by another request"}"#,
-            fault(
-                Exact,
-                "800064",
-                "Cart \0\u{1b}[31m\r\n is being processed by another request",
-                None,
-            )
-            .error(PartnerCenterError::CartBusy {
-                cart_id: "\0\u{1b}[31m\r\n".to_owned(),
-            }),
+            exact("\0\u{1b}[31m\r\n"),
         ),
     ]
 }
@@ -201,7 +201,7 @@ pub(crate) fn other_shapes() -> Vec<Row> {
         row(
             409,
             r#"{"error":{"code":800064,"message":"Cart C-7 is being processed by another request"}}"#,
-            fault(Exact, "800064", BUSY, None).error(busy()),
+            fault(Exact, "800064", BUSY, None).error(busy()).retryable(),
         ),
         row(
             400,
@@ -240,7 +240,11 @@ pub(crate) fn other_shapes() -> Vec<Row> {
             )
             .extra(&json!({"error_codes": [65001], "correlation_id": "c-1"})),
         ),
-        row(401, r#"{"error":"invalid_token"}"#, nothing()),
+        row(
+            401,
+            r#"{"error":"invalid_token"}"#,
+            fault(Unknown, "", "invalid_token", None),
+        ),
         row(
             429,
             r#"{ "statusCode": 429, "message": "Rate limit is exceeded. Try again in 57 seconds." }"#,
@@ -262,15 +266,27 @@ pub(crate) fn other_shapes() -> Vec<Row> {
             fault(Unknown, "", "Invalid Customer Id", None)
                 .extra(&json!({"statusCode": 900_118, "activityId": "a-1"})),
         ),
-        row(500, r#"{"statusCode":"500","message":"Sorry"}"#, nothing()),
-        row(500, r#"{"message":"Sorry"}"#, nothing()),
-        // The first row that fits.
+        row(
+            500,
+            r#"{"statusCode":"500","message":"Sorry"}"#,
+            fault(Unknown, "", "Sorry", None).extra(&json!({"statusCode": "500"})),
+        ),
+        row(
+            500,
+            r#"{"message":"Sorry"}"#,
+            fault(Unknown, "", "Sorry", None),
+        ),
+    ]
+}
+
+/// Bodies in which several objects tell of an error: the first that fits counts.
+pub(crate) fn precedence() -> Vec<Row> {
+    vec![
         row(
             400,
             r#"{"code":"7","message":"Documented","error":{"code":"8","message":"OData"},"statusCode":400}"#,
-            fault(Unknown, "7", "Documented", None).extra(
-                &json!({"error": {"code": "8", "message": "OData"}, "statusCode": 400}),
-            ),
+            fault(Unknown, "7", "Documented", None)
+                .extra(&json!({"error": {"code": "8", "message": "OData"}, "statusCode": 400})),
         ),
         row(
             400,

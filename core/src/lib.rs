@@ -44,7 +44,8 @@
 //! | `json` (default) | [`Fault`], [`Decode`], `#[pc(data)]`, `#[pc(decode)]` | `serde`, `serde_json` |
 //! | `http` | [`Reply`], [`Failure`], [`Challenge`] | `json`, http, httpdate, std |
 //! | `axum` | `IntoResponse` for [`Reply`], [`PartnerCenterError`] and types with the flag `#[pc(axum)]` | `http`, axum-core |
-//! | `actix-web` | `ResponseError` for [`Reply`], [`PartnerCenterError`] and types with the flag `#[pc(actix_web)]` | `http`, actix-web |
+//! | `actix-web` | `ResponseError` for [`Reply`], [`PartnerCenterError`] and types with the flag `#[pc(actix_web)]`, [`ReplyLayer`] | `http`, actix-web, mediatype |
+//! | `tower` | [`ReplyLayer`] for tower and axum | `http`, mediatype, tower-layer, tower-service, http-body |
 //! | `reqwest` | [`reqwest::ResponseExt`](mod@reqwest), `ClientError` | `http`, reqwest |
 //! | `tracing` | an event for each reply | `http`, tracing |
 //! | `document` | [`lock`](mod@lock), [`assert_locked!`] | `json`, std |
@@ -86,8 +87,12 @@ pub use catalogue::{Catalogue, Entry, Envelope, InvalidStatus, Retry, Status};
 #[cfg(feature = "document")]
 pub use document::lock;
 pub use error::{HasKind, Kind, Message, PartnerError};
+#[cfg(any(feature = "tower", feature = "actix-web"))]
+pub use frameworks::ReplyLayer;
 #[cfg(feature = "reqwest")]
 pub use frameworks::reqwest;
+#[cfg(feature = "tower")]
+pub use frameworks::tower;
 pub use partner_center::{PartnerCenterError, PartnerCenterErrorKind};
 pub use partner_error_macros::PartnerError;
 pub use template::{Captures, Template, TemplateError};

@@ -4,5 +4,12 @@
 pub mod actix_web;
 #[cfg(feature = "axum")]
 pub mod axum;
+#[cfg(any(feature = "tower", feature = "actix-web"))]
+mod reply_layer;
 #[cfg(feature = "reqwest")]
 pub mod reqwest;
+#[cfg(feature = "tower")]
+pub mod tower;
+
+#[cfg(any(feature = "tower", feature = "actix-web"))]
+pub use reply_layer::ReplyLayer;

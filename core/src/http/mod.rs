@@ -1,5 +1,7 @@
 //! HTTP in both directions: what a server replies, and what a client makes of a failed response.
 
+#[cfg(any(feature = "tower", feature = "actix-web"))]
+mod accept;
 mod challenge;
 mod failure;
 mod ids;
@@ -7,7 +9,11 @@ mod line;
 mod recognition;
 mod reply;
 
+#[cfg(any(feature = "tower", feature = "actix-web"))]
+pub(crate) use accept::Qualities;
 pub use challenge::{Challenge, InvalidChallenge};
 pub use failure::Failure;
+#[cfg(any(feature = "tower", feature = "actix-web"))]
+pub(crate) use ids::{CORRELATION_ID, REQUEST_ID};
 pub use recognition::Recognition;
 pub use reply::Reply;

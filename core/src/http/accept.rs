@@ -1,0 +1,143 @@
+//! Reads the request's header `Accept` (RFC 9110, section 12.5.1).
+
+use mediatype::{MediaType, MediaTypeList, ReadParams, names};
+
+/// How much a client wants each of the two media types of a fault, in thousandths. 0 is not at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Qualities {
+    /// Of `application/json`.
+    pub(crate) json: u16,
+    /// Of `application/problem+json`.
+    pub(crate) problem: u16,
+}
+
+impl Qualities {
+    /// Reads the value of the header. Returns `None` if any part of it is malformed.
+    ///
+    /// The most specific media range decides about a media type. Parameters of a range other than `q` are
+    /// not looked at, since `charset=utf-8` is often sent although JSON has no such parameter.
+    pub(crate) fn parse(accept: &str) -> Option<Self> {
+        let mut json = Quality::default();
+        let mut problem = Quality::default();
+        for range in MediaTypeList::new(accept) {
+            let range = range.ok()?;
+            let weight = match range.get_param(names::Q) {
+                Some(weight) => thousandths(weight.as_str())?,
+                None => 1000,
+            };
+            json.take(specificity(&range, "json", None), weight);
+            problem.take(specificity(&range, "problem", Some("json")), weight);
+        }
+        Some(Self {
+            json: json.weight,
+            problem: problem.weight,
+        })
+    }
+}
+
+/// The weight of the most specific range so far.
+#[derive(Default)]
+struct Quality {
+    specificity: u8,
+    weight: u16,
+}
+
+impl Quality {
+    fn take(&mut self, specificity: u8, weight: u16) {
+        if specificity > self.specificity {
+            *self = Self {
+                specificity,
+                weight,
+            };
+        } else if specificity == self.specificity && specificity > 0 {
+            self.weight = self.weight.max(weight);
+        }
+    }
+}
+
+/// Returns 3 if a range is this subtype of `application`, 2 for `application/*`, 1 for `*/*`, and 0 if it
+/// does not match.
+fn specificity(range: &MediaType<'_>, subtype: &str, suffix: Option<&str>) -> u8 {
+    let is_star = |name: &str| name == "*";
+    let is_application = range.ty.as_str().eq_ignore_ascii_case("application");
+    let name = range.subty.as_str();
+    let same_suffix = match (range.suffix, suffix) {
+        (Some(range), Some(suffix)) => range.as_str().eq_ignore_ascii_case(suffix),
+        (None, None) => true,
+        _ => false,
+    };
+    if is_application && name.eq_ignore_ascii_case(subtype) && same_suffix {
+        3
+    } else if range.suffix.is_none() && is_star(name) && is_application {
+        2
+    } else if range.suffix.is_none() && is_star(name) && is_star(range.ty.as_str()) {
+        1
+    } else {
+        0
+    }
+}
+
+/// Reads a weight, `0` to `1` with at most three decimals (RFC 9110, section 12.4.2).
+fn thousandths(weight: &str) -> Option<u16> {
+    let (whole, decimals) = weight.split_once('.').unwrap_or((weight, ""));
+    let is_number = decimals.len() <= 3 && decimals.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_number {
+        return None;
+    }
+    let decimals = decimals
+        .bytes()
+        .chain(core::iter::repeat(b'0'))
+        .take(3)
+        .fold(0, |sum, digit| sum * 10 + u16::from(digit - b'0'));
+    match (whole, decimals) {
+        ("0", decimals) => Some(decimals),
+        ("1", 0) => Some(1000),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Qualities;
+
+    #[test]
+    fn the_most_specific_range_decides() {
+        for (accept, json, problem) in [
+            ("*/*", 1000, 1000),
+            ("application/json", 1000, 0),
+            ("application/problem+json", 0, 1000),
+            ("APPLICATION/Problem+JSON", 0, 1000),
+            ("application/*;q=0.5", 500, 500),
+            ("application/json;q=0.2, */*", 200, 1000),
+            ("*/*;q=0.1, application/problem+json;q=0", 100, 0),
+            ("text/html, application/xhtml+xml;q=0.9, */*;q=0.8", 800, 800),
+            ("application/json; charset=utf-8", 1000, 0),
+            ("application/json;q=0.3, application/json;q=0.4", 400, 0),
+            ("application/json ; q=1.000 ,application/problem+json;q=0.001", 1000, 1),
+            ("text/html", 0, 0),
+            ("application/json+json", 0, 0),
+            ("application/problem", 0, 0),
+            ("text/*", 0, 0),
+        ] {
+            assert_eq!(Qualities::parse(accept), Some(Qualities { json, problem }), "{accept}");
+        }
+    }
+
+    #[test]
+    fn a_malformed_header_gives_none() {
+        for accept in [
+            "json",
+            "application/",
+            "application/json;q=2",
+            "application/json;q=1.001",
+            "application/json;q=0.1234",
+            "application/json;q=-1",
+            "application/json;q=",
+            "application/json;q=half",
+            "application/json, @",
+            "application json",
+        ] {
+            assert_eq!(Qualities::parse(accept), None, "{accept}");
+        }
+    }
+}

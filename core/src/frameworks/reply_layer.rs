@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use http::header::{ACCEPT, CONTENT_ENCODING, CONTENT_TYPE, HeaderName, VARY};
-use http::{Extensions, HeaderValue, Response, StatusCode};
+use http::{HeaderValue, Response, StatusCode};
 use serde_json::Value;
 
 use crate::catalogue::Envelope;
@@ -173,7 +173,7 @@ impl Settings {
     where
         I: Iterator<Item = HeaderValue>,
     {
-        let id = |name| values(name).next().filter(|_| self.echoes_ids);
+        let id = |name| self.echoes_ids.then(|| values(name).next()).flatten();
         Asked {
             is_head,
             accept: self.negotiates.then(|| joined(values(&ACCEPT))).flatten(),
@@ -187,16 +187,16 @@ impl Settings {
         asked: &Asked,
         status: StatusCode,
         header: impl Fn(&HeaderName) -> Option<&'a [u8]>,
-        extensions: &Extensions,
+        is_answered: bool,
+        reply: Option<&Reply>,
         bytes: Option<u64>,
     ) -> Plan {
         let is_failure = status.is_client_error() || status.is_server_error();
-        let is_answered = || extensions.get::<Answered>().is_some();
         let is_encoded = || header(&CONTENT_ENCODING).is_some();
-        if !is_failure || asked.is_head || is_answered() || is_encoded() {
+        if !is_failure || asked.is_head || is_answered || is_encoded() {
             return Plan::Pass;
         }
-        if let Some(reply) = extensions.get::<Reply>() {
+        if let Some(reply) = reply {
             return if self.negotiates || self.write.is_some() {
                 Plan::Write(reply.clone())
             } else {

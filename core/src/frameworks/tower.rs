@@ -17,7 +17,7 @@ use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use super::reply_layer::{Asked, Plan, ReplyLayer, Settings};
+use super::reply_layer::{Answered, Asked, Plan, ReplyLayer, Settings};
 
 impl<S> Layer<S> for ReplyLayer {
     type Service = ReplyService<S>;
@@ -124,7 +124,8 @@ where
         asked,
         response.status(),
         |name| headers.get(name).map(HeaderValue::as_bytes),
-        response.extensions(),
+        response.extensions().get::<Answered>().is_some(),
+        response.extensions().get(),
         response.body().size_hint().exact(),
     );
     match plan {

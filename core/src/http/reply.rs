@@ -326,6 +326,12 @@ impl Reply {
         self.parts.answer.data()
     }
 
+    /// Returns the envelope in which the reply is written.
+    #[cfg(any(feature = "tower", feature = "actix-web"))]
+    pub(crate) fn chosen_envelope(&self) -> Envelope {
+        self.parts.answer.envelope()
+    }
+
     /// Returns the headers, `Content-Type` included.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {

@@ -53,7 +53,9 @@ where
     fn call(&mut self, request: Request<Q>) -> Self::Future {
         let headers = request.headers();
         let is_head = request.method() == Method::HEAD;
-        let asked = self.settings.asked(is_head, |name| headers.get_all(name).iter().cloned());
+        let asked = self
+            .settings
+            .asked(is_head, |name| headers.get_all(name).iter().cloned());
         ReplyFuture {
             inner: self.inner.call(request),
             reading: None,

@@ -110,16 +110,28 @@ mod tests {
             ("application/*;q=0.5", 500, 500),
             ("application/json;q=0.2, */*", 200, 1000),
             ("*/*;q=0.1, application/problem+json;q=0", 100, 0),
-            ("text/html, application/xhtml+xml;q=0.9, */*;q=0.8", 800, 800),
+            (
+                "text/html, application/xhtml+xml;q=0.9, */*;q=0.8",
+                800,
+                800,
+            ),
             ("application/json; charset=utf-8", 1000, 0),
             ("application/json;q=0.3, application/json;q=0.4", 400, 0),
-            ("application/json ; q=1.000 ,application/problem+json;q=0.001", 1000, 1),
+            (
+                "application/json ; q=1.000 ,application/problem+json;q=0.001",
+                1000,
+                1,
+            ),
             ("text/html", 0, 0),
             ("application/json+json", 0, 0),
             ("application/problem", 0, 0),
             ("text/*", 0, 0),
         ] {
-            assert_eq!(Qualities::parse(accept), Some(Qualities { json, problem }), "{accept}");
+            assert_eq!(
+                Qualities::parse(accept),
+                Some(Qualities { json, problem }),
+                "{accept}"
+            );
         }
     }
 

@@ -20,7 +20,7 @@ use crate::documented;
 use crate::exchange::{self, Answer, JSON};
 
 /// Serves on a free port until the test is over.
-async fn serve(router: Router) -> SocketAddr {
+pub(crate) async fn serve(router: Router) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     tokio::spawn(async { axum::serve(listener, router).await });

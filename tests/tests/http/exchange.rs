@@ -13,7 +13,7 @@ use crate::documented;
 pub(crate) const JSON: (&str, &str) = ("content-type", "application/json");
 
 /// A response as it came over the socket.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,

@@ -6,5 +6,6 @@ mod concurrent;
 mod documented;
 mod exchange;
 mod failure;
+mod layer;
 mod reply;
 mod reqwest;

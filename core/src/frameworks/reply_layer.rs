@@ -220,7 +220,7 @@ impl Settings {
 
     /// Writes a reply in the form that the client wants.
     pub(super) fn answer(&self, asked: &Asked, reply: Reply) -> Response<Vec<u8>> {
-        let envelope = self.envelope(asked, reply.chosen_envelope());
+        let envelope = asked.envelope(reply.chosen_envelope());
         let mut response = reply.envelope(envelope).into_http();
         if self.negotiates {
             let vary = HeaderValue::from_static("accept");
@@ -239,11 +239,13 @@ impl Settings {
         response.extensions_mut().insert(Answered);
         response
     }
+}
 
+impl Asked {
     /// Returns the envelope that the client wants. Without a header, and with a malformed one, that is the
     /// type's own.
-    fn envelope(&self, asked: &Asked, own: Envelope) -> Envelope {
-        let accept = asked.accept.as_ref().and_then(|value| value.to_str().ok());
+    fn envelope(&self, own: Envelope) -> Envelope {
+        let accept = self.accept.as_ref().and_then(|value| value.to_str().ok());
         let Some(qualities) = accept.and_then(Qualities::parse) else {
             return own;
         };
@@ -256,9 +258,7 @@ impl Settings {
             own
         }
     }
-}
 
-impl Asked {
     /// Returns the ids that the response is to have, with the names of their headers.
     pub(super) fn ids(&self) -> impl Iterator<Item = (HeaderName, &HeaderValue)> {
         let names = [CORRELATION_ID, REQUEST_ID];

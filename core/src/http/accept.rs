@@ -25,8 +25,8 @@ impl Qualities {
                 Some(weight) => thousandths(weight.as_str())?,
                 None => 1000,
             };
-            json.take(specificity(&range, "json", None), weight);
-            problem.take(specificity(&range, "problem", Some("json")), weight);
+            json.take(matches(&range, "json", None), weight);
+            problem.take(matches(&range, "problem", Some("json")), weight);
         }
         Some(Self {
             json: json.weight,
@@ -35,45 +35,52 @@ impl Qualities {
     }
 }
 
+/// How a media range matches a media type, the least specific first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Match {
+    /// `*/*`.
+    Any,
+    /// `application/*`.
+    Type,
+    /// The media type itself.
+    Exact,
+}
+
 /// The weight of the most specific range so far.
 #[derive(Default)]
 struct Quality {
-    specificity: u8,
+    by: Option<Match>,
     weight: u16,
 }
 
 impl Quality {
-    fn take(&mut self, specificity: u8, weight: u16) {
-        if specificity > self.specificity {
-            *self = Self {
-                specificity,
-                weight,
-            };
-        } else if specificity == self.specificity && specificity > 0 {
+    fn take(&mut self, by: Option<Match>, weight: u16) {
+        if by > self.by {
+            *self = Self { by, weight };
+        } else if by.is_some() && by == self.by {
             self.weight = self.weight.max(weight);
         }
     }
 }
 
-/// Returns 3 if a range is this subtype of `application`, 2 for `application/*`, 1 for `*/*`, and 0 if it
-/// does not match.
-fn specificity(range: &MediaType<'_>, subtype: &str, suffix: Option<&str>) -> u8 {
-    let is_star = |name: &str| name == "*";
+/// Returns how a range matches this subtype of `application`, or `None` if it does not.
+fn matches(range: &MediaType<'_>, subtype: &str, suffix: Option<&str>) -> Option<Match> {
     let is_application = range.ty.as_str().eq_ignore_ascii_case("application");
-    let name = range.subty.as_str();
-    let same_suffix = match (range.suffix, suffix) {
+    let is_subtype = range.subty.as_str().eq_ignore_ascii_case(subtype);
+    let is_suffix = match (range.suffix, suffix) {
         (Some(range), Some(suffix)) => range.as_str().eq_ignore_ascii_case(suffix),
         (None, None) => true,
         _ => false,
     };
-    if is_application && name.eq_ignore_ascii_case(subtype) && same_suffix {
-        3
-    } else if range.suffix.is_none() && is_star(name) && is_application {
-        2
-    } else if range.suffix.is_none() && is_star(name) && is_star(range.ty.as_str()) {
-        1
+    let is_star = range.suffix.is_none() && range.subty.as_str() == "*";
+    if is_application && is_subtype && is_suffix {
+        Some(Match::Exact)
+    } else if is_application && is_star {
+        Some(Match::Type)
+    } else if range.ty.as_str() == "*" && is_star {
+        Some(Match::Any)
     } else {
-        0
+        None
     }
 }
 

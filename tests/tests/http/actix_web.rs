@@ -6,32 +6,42 @@ use std::net::{SocketAddr, TcpListener};
 use std::thread;
 use std::time::Duration;
 
-use actix_web::body::BoxBody;
+use actix_web::body::MessageBody;
 use actix_web::dev::{ServerHandle, ServiceResponse};
 use actix_web::error::{JsonPayloadError, PathError};
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::{ErrorHandlerResponse, ErrorHandlers};
 use actix_web::rt::System;
 use actix_web::{App, HttpRequest, HttpServer, web};
-use partner_error::{Challenge, Entry, Failure, PartnerCenterError, PartnerError, Reply};
+use partner_error::{
+    Challenge, Entry, Failure, PartnerCenterError, PartnerError, Reply, ReplyLayer,
+};
 
 use crate::documented;
 use crate::exchange::{self, Answer, JSON};
 
 /// A service on a free port, which ends with the test.
-struct Service {
-    address: SocketAddr,
+pub(crate) struct Service {
+    pub(crate) address: SocketAddr,
     handle: ServerHandle,
 }
 
 impl Service {
     fn start(routes: fn(&mut web::ServiceConfig)) -> Self {
+        Self::inside(ReplyLayer::new(), routes)
+    }
+
+    /// A service with this layer around all its routes.
+    pub(crate) fn inside(layer: ReplyLayer, routes: fn(&mut web::ServiceConfig)) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let (sender, receiver) = std::sync::mpsc::channel();
         thread::spawn(move || {
             System::new().block_on(async move {
-                let app = move || App::new().wrap(labels()).configure(routes);
+                let app = move || {
+                    let routes = App::new().configure(routes);
+                    routes.wrap(layer.clone()).wrap(labels())
+                };
                 let server = HttpServer::new(app).workers(1).disable_signals();
                 let server = server.listen(listener).unwrap().run();
                 sender.send(server.handle()).unwrap();
@@ -50,8 +60,8 @@ impl Drop for Service {
 }
 
 /// Middleware that labels each error with the name of its entry.
-fn labels() -> ErrorHandlers<BoxBody> {
-    ErrorHandlers::new().default_handler(|mut response: ServiceResponse<BoxBody>| {
+fn labels<B: MessageBody + 'static>() -> ErrorHandlers<B> {
+    ErrorHandlers::new().default_handler(|mut response: ServiceResponse<B>| {
         let inner = response.response();
         let entry = inner.extensions().get::<&'static Entry>().copied();
         if let Some(entry) = entry {

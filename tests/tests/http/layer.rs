@@ -25,7 +25,7 @@ use crate::exchange::{Answer, JSON};
 /// What the depot answers where no handler does.
 #[derive(Debug, PartnerError)]
 #[pc(source = "Depot", codes = 930_000..=930_999)]
-enum DepotError {
+pub(crate) enum DepotError {
     #[pc(code = 930_001, status = 404, msg = "There is nothing at this address")]
     NoRoute,
     #[pc(
@@ -49,7 +49,7 @@ enum DepotError {
 }
 
 impl DepotError {
-    fn otherwise(status: StatusCode, text: &str) -> Reply {
+    pub(crate) fn otherwise(status: StatusCode, text: &str) -> Reply {
         match status.as_u16() {
             404 => Self::NoRoute.into(),
             405 => Self::WrongMethod.into(),
@@ -72,9 +72,10 @@ impl DepotError {
     status = 409,
     msg = "Gate {0} is closed",
     envelope = problem,
-    axum
+    axum,
+    actix_web
 )]
-struct GateClosed(u8);
+pub(crate) struct GateClosed(pub(crate) u8);
 
 fn routes() -> Router {
     Router::new()
@@ -166,9 +167,8 @@ struct Search {
 }
 
 /// Fails as code with a bug does. `CatchPanicLayer` answers.
-async fn panics() {
-    let shelves: [u8; 0] = [];
-    assert!(!shelves.is_empty(), "there should be a shelf");
+async fn panics() -> &'static str {
+    panic!("there should be a shelf")
 }
 
 /// A body whose length is not known before it ends.
@@ -193,6 +193,8 @@ async fn depot(layer: ReplyLayer) -> SocketAddr {
         .layer(layer);
     serve(router).await
 }
+
+const PROBLEM: &str = "application/problem+json";
 
 fn request(method: Method, server: SocketAddr, path: &str) -> RequestBuilder {
     Client::new().request(method, format!("http://{server}{path}"))
@@ -300,7 +302,6 @@ async fn the_client_chooses_the_form() {
     let gate = r#"{"type":"about:blank","title":"Conflict","status":409,"detail":"Gate 3 is closed","code":"930100","source":"Depot","errorName":"GateClosed","isRetryable":false,"parameters":{"0":"3"}}"#;
     let gate_detailed = r#"{"code":"930100","description":"Gate 3 is closed","source":"Depot","errorName":"GateClosed","isRetryable":false,"parameters":{"0":"3"}}"#;
     let no_route = r#"{"type":"about:blank","title":"Not Found","status":404,"detail":"There is nothing at this address","code":"930001","source":"Depot","errorName":"NoRoute","isRetryable":false,"parameters":{}}"#;
-    const PROBLEM: &str = "application/problem+json";
     for (path, accept, (content_type, status, body)) in [
         ("/busy", &[][..], (JSON.1, 409, documented)),
         ("/busy", &["*/*"], (JSON.1, 409, documented)),

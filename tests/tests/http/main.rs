@@ -1,5 +1,6 @@
 //! Replies and failures, alone and over sockets, with axum and with actix-web.
 
+mod actix_layer;
 mod actix_web;
 mod axum;
 mod concurrent;

@@ -46,6 +46,7 @@
 //! | `axum` | `IntoResponse` for [`Reply`], [`PartnerCenterError`] and types with the flag `#[pc(axum)]` | `http`, axum-core |
 //! | `actix-web` | `ResponseError` for [`Reply`], [`PartnerCenterError`] and types with the flag `#[pc(actix_web)]`, [`ReplyLayer`] | `http`, actix-web, mediatype |
 //! | `tower` | [`ReplyLayer`] for tower and axum | `http`, mediatype, tower-layer, tower-service, http-body |
+//! | `utoipa` | `IntoResponses` for types with the flag `#[pc(utoipa)]`, `ToSchema` for [`Fault`], the module [`utoipa`](mod@utoipa) | `http`, utoipa |
 //! | `reqwest` | [`reqwest::ResponseExt`](mod@reqwest), `ClientError` | `http`, reqwest |
 //! | `tracing` | an event for each reply | `http`, tracing |
 //! | `document` | [`lock`](mod@lock), [`assert_locked!`] | `json`, std |
@@ -93,6 +94,8 @@ pub use frameworks::ReplyLayer;
 pub use frameworks::reqwest;
 #[cfg(feature = "tower")]
 pub use frameworks::tower;
+#[cfg(feature = "utoipa")]
+pub use frameworks::utoipa;
 pub use partner_center::{PartnerCenterError, PartnerCenterErrorKind};
 pub use partner_error_macros::PartnerError;
 pub use template::{Captures, Template, TemplateError};

@@ -46,6 +46,18 @@ macro_rules! __actix_web {
     };
 }
 
+#[cfg(not(feature = "utoipa"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __utoipa {
+    ($($expansion:tt)*) => {
+        ::core::compile_error!(
+            "`#[pc(utoipa)]` needs the feature `utoipa` of partner-error, which is off: write \
+             `partner-error = { version = \"0.1\", features = [\"utoipa\"] }` in Cargo.toml"
+        );
+    };
+}
+
 /// The impls of every kind: `Display` and `Debug` write the name, and so does `Serialize` with the feature
 /// `serde`.
 #[cfg(feature = "serde")]

@@ -14,6 +14,8 @@ pub use crate::error::{Data, Declare, Form, display, kind_of_entry, render};
 pub use crate::frameworks::actix_web;
 #[cfg(feature = "axum")]
 pub use crate::frameworks::axum;
+#[cfg(feature = "utoipa")]
+pub use crate::frameworks::utoipa;
 pub use crate::template::{Common, Hole, Template};
 #[cfg(feature = "json")]
 pub use crate::wire::Wire;

@@ -70,7 +70,7 @@ pub struct Parameters {
 
 impl Parameters {
     /// Adds the text of a field. One whose `Display` fails ends in `…`, as a message does.
-    fn push(&mut self, field: &dyn fmt::Display) {
+    pub(crate) fn push(&mut self, field: &dyn fmt::Display) {
         if fmt::write(&mut self.texts, format_args!("{field}")).is_err() {
             self.texts.push('…');
         }

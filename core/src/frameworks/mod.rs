@@ -10,6 +10,8 @@ mod reply_layer;
 pub mod reqwest;
 #[cfg(feature = "tower")]
 pub mod tower;
+#[cfg(feature = "utoipa")]
+pub mod utoipa;
 
 #[cfg(any(feature = "tower", feature = "actix-web"))]
 pub use reply_layer::ReplyLayer;

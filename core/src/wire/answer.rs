@@ -2,6 +2,8 @@
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;
+#[cfg(feature = "utoipa")]
+use alloc::string::ToString;
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
@@ -46,6 +48,25 @@ impl Answer {
             },
             message: (!is_fixed).then(|| message(error)),
             data: super::data::text_of(error, entry),
+            instance: None,
+            extra: Vec::new(),
+        }
+    }
+
+    /// Makes an example for an entry of a catalogue, with the names of the placeholders as arguments.
+    #[cfg(feature = "utoipa")]
+    pub(crate) fn example(entry: &'static Entry, catalogue: &'static Catalogue) -> Self {
+        let mut parameters = Parameters::default();
+        for name in entry.parameters() {
+            parameters.push(&format_args!("{{{name}}}"));
+        }
+        Self {
+            entry,
+            catalogue,
+            envelope: catalogue.envelope(),
+            parameters,
+            message: Some(entry.template().to_string()),
+            data: Vec::new(),
             instance: None,
             extra: Vec::new(),
         }

@@ -17,6 +17,7 @@ pub(super) fn frameworks(model: &Model<'_>, library: &Path) -> TokenStream {
     let flags = [
         (&model.attrs.axum, "__axum"),
         (&model.attrs.actix_web, "__actix_web"),
+        (&model.attrs.utoipa, "__utoipa"),
     ];
     let impls = flags.into_iter().filter_map(|(flag, name)| {
         let macro_path = at_flag(library, name, flag.as_ref()?);

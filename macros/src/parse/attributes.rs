@@ -53,6 +53,7 @@ pub(crate) struct Attrs {
     pub(crate) decode: Option<Ident>,
     pub(crate) axum: Option<Ident>,
     pub(crate) actix_web: Option<Ident>,
+    pub(crate) utoipa: Option<Ident>,
     pub(crate) krate: Option<Path>,
 
     pub(crate) code: Option<Number<u32>>,
@@ -356,6 +357,7 @@ fn read_item(stream: ParseStream<'_>, place: Place, attrs: &mut Attrs) -> syn::R
                 "decode" => &mut attrs.decode,
                 "axum" => &mut attrs.axum,
                 "actix_web" => &mut attrs.actix_web,
+                "utoipa" => &mut attrs.utoipa,
                 "shares_code" => &mut attrs.shares_code,
                 "transparent" => &mut attrs.transparent,
                 "data" => &mut attrs.data,

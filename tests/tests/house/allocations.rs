@@ -2,8 +2,15 @@
 
 use std::fmt::{self, Write};
 
+use std::future::{Ready, ready};
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
 use allocation_counter::measure;
-use partner_error::{Body, Failure, PartnerCenterError, PartnerError, Status};
+use axum::body::Body as HttpBody;
+use http::{HeaderValue, Request, Response};
+use partner_error::{Body, Failure, PartnerCenterError, PartnerError, Reply, ReplyLayer, Status};
+use tower::{Layer, Service};
 
 /// A buffer that has its room from the start.
 struct Fixed {
@@ -116,4 +123,45 @@ fn a_failure_allocates_what_it_keeps() {
     });
     assert_eq!(failure.unwrap().error(), Some(&error()));
     assert_eq!(count, 1 + 3 + 1);
+}
+
+/// A service that has its response ready.
+struct Fine(Option<Response<HttpBody>>);
+
+impl Service<Request<()>> for Fine {
+    type Response = Response<HttpBody>;
+    type Error = ();
+    type Future = Ready<Result<Self::Response, ()>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), ()>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, _: Request<()>) -> Self::Future {
+        ready(self.0.take().ok_or(()))
+    }
+}
+
+#[test]
+fn a_success_through_the_layer() {
+    let layer = ReplyLayer::new()
+        .negotiate()
+        .otherwise(|_, _| Reply::from(PartnerCenterError::CartNotFound))
+        .write(|reply| reply.description().into());
+    let response = Response::new(HttpBody::from("3 carts"));
+    let mut service = layer.layer(Fine(Some(response)));
+    // As hyper does, which reads all headers into one buffer that their values share.
+    let accept = HeaderValue::from_static("application/json;q=0.5, */*");
+    let request = Request::get("/carts").header("Accept", accept);
+    let request = request.body(()).unwrap();
+    let mut answer = None;
+    let count = allocations(|| {
+        let mut future = pin!(service.call(request));
+        let mut context = Context::from_waker(Waker::noop());
+        if let Poll::Ready(response) = future.as_mut().poll(&mut context) {
+            answer = Some(response.unwrap());
+        }
+    });
+    assert_eq!(answer.unwrap().status(), 200);
+    assert_eq!(count, 0);
 }

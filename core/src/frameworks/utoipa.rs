@@ -44,6 +44,7 @@ use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::fmt::Write;
 
 pub use utoipa::IntoResponses;
 use utoipa::openapi::example::{Example, ExampleBuilder};
@@ -112,16 +113,25 @@ fn response(catalogue: &'static Catalogue, status: Status, entries: &[&'static E
             entry.code().to_string()
         };
         let example = Answer::example(entry, catalogue).to_json();
-        description.push_str(&format!(
-            "\n- `{code}` {}: {}",
-            entry.name(),
-            entry.template()
-        ));
+        // A `String` takes everything.
+        let _ = if catalogue.is_named() {
+            write!(description, "\n- `{code}`: {}", entry.template())
+        } else {
+            write!(
+                description,
+                "\n- `{code}` {}: {}",
+                entry.name(),
+                entry.template()
+            )
+        };
         let example = ExampleBuilder::new()
             .summary(entry.template().to_string())
-            .description(entry.docs())
             // What was just written is JSON.
             .value(serde_json::from_slice(&example).ok());
+        let example = match entry.docs() {
+            "" => example,
+            docs => example.description(docs),
+        };
         // Two types may have an entry of this name.
         let name = if examples.contains_key(entry.name()) {
             format!("{}{code}", entry.name())

@@ -8,5 +8,6 @@ mod documented;
 mod exchange;
 mod failure;
 mod layer;
+mod openapi;
 mod reply;
 mod reqwest;

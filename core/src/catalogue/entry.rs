@@ -173,13 +173,47 @@ impl Entry {
     /// ```
     #[must_use]
     pub fn help(&self) -> Option<String> {
-        Some(
-            self.common()?
-                .help?
-                .replace("{code}", &self.code.to_string())
-                .replace("{status}", &self.status.as_u16().to_string())
-                .replace("{name}", self.name()),
-        )
+        Some(self.help_page()?.to_string())
+    }
+
+    /// The address of the help page as a `Display`.
+    pub(crate) fn help_page(&self) -> Option<impl fmt::Display> {
+        let address = self.common()?.help?;
+        Some(HelpPage {
+            entry: self,
+            address,
+        })
+    }
+}
+
+/// The address of an entry's help page.
+struct HelpPage<'a> {
+    entry: &'a Entry,
+    /// With placeholders.
+    address: &'static str,
+}
+
+impl fmt::Display for HelpPage<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut rest = self.address;
+        while let Some(brace) = rest.find('{') {
+            f.write_str(&rest[..brace])?;
+            rest = &rest[brace..];
+            if let Some(behind) = rest.strip_prefix("{code}") {
+                self.entry.code.fmt(f)?;
+                rest = behind;
+            } else if let Some(behind) = rest.strip_prefix("{status}") {
+                self.entry.status.as_u16().fmt(f)?;
+                rest = behind;
+            } else if let Some(behind) = rest.strip_prefix("{name}") {
+                f.write_str(self.entry.name())?;
+                rest = behind;
+            } else {
+                f.write_str("{")?;
+                rest = &rest[1..];
+            }
+        }
+        f.write_str(rest)
     }
 }
 

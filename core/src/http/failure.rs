@@ -11,6 +11,7 @@ use http::{HeaderMap, Response, StatusCode};
 use serde_json::Value;
 
 use super::challenge::Challenge;
+use super::find_entry;
 use super::ids::{CORRELATION_ID, OTHER_CORRELATION_ID, OTHER_REQUEST_ID, REQUEST_ID};
 use super::line::Line;
 use super::recognition::Recognition;
@@ -125,25 +126,18 @@ impl<E: Decode> Failure<E> {
 impl<E: Decode> Known<E> {
     /// Adds what the catalogue knows of the fault.
     fn recognise(&mut self) {
-        let Some((fault, code)) = self
-            .fault
-            .as_ref()
-            .and_then(|fault| Some((fault, fault.number()?)))
-        else {
+        let Some(fault) = &self.fault else {
             return;
         };
-        let catalogue = E::catalogue();
         let status = Status::try_from(self.status).ok();
-        let Some(entry) = status.and_then(|status| catalogue.get(status, code)) else {
-            let mut entries = catalogue.by_code(code);
-            let first = entries.next();
-            if first.is_some() {
-                self.recognition = Recognition::OtherStatus;
-                self.entry = first.filter(|_| entries.next().is_none());
-            }
+        let Some(found) = find_entry::find(E::catalogue(), status, fault) else {
             return;
         };
-        self.entry = Some(entry);
+        self.entry = found.entry;
+        let Some(entry) = found.entry.filter(|_| found.has_status) else {
+            self.recognition = Recognition::OtherStatus;
+            return;
+        };
         let wire = Wire::read(entry, fault);
         let agrees = wire.agrees();
         self.recognition = if agrees {
@@ -378,7 +372,9 @@ impl<E> fmt::Display for Failure<E> {
                 if !fault.code.is_empty() {
                     write!(f, " · {}", Line(&fault.code))?;
                 }
-                if let Some(entry) = self.entry() {
+                // In a `named` type, the code is the name.
+                let entry = self.entry().filter(|entry| entry.name() != fault.code);
+                if let Some(entry) = entry {
                     write!(f, " {}", entry.name())?;
                 }
                 write!(f, " · {}", Line(&fault.description))?;

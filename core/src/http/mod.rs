@@ -4,6 +4,7 @@
 mod accept;
 mod challenge;
 mod failure;
+mod find_entry;
 mod ids;
 mod line;
 mod recognition;

@@ -9,5 +9,6 @@ mod exchange;
 mod failure;
 mod layer;
 mod openapi;
+mod recognition;
 mod reply;
 mod reqwest;

@@ -1,7 +1,7 @@
 //! Codes of all kinds.
 
 use partner_error::PartnerCenterError;
-use partner_error::Recognition::{Exact, Unknown};
+use partner_error::Recognition::{Exact, OtherStatus, Unknown};
 use serde_json::json;
 
 use super::{Row, fault, nothing, row};
@@ -67,7 +67,7 @@ pub(crate) fn codes() -> Vec<Row> {
             "900118a",
             "4294967296",
             "٩٠٠١١٨",
-            "UserNotFound",
+            "userNotFound",
         ]
         .map(|code| row(400, with(&format!("\"{code}\"")), unknown(code))),
     );
@@ -77,6 +77,12 @@ pub(crate) fn codes() -> Vec<Row> {
         with("\"000900118\""),
         fault(Exact, "000900118", "Invalid Customer Id", None)
             .error(PartnerCenterError::InvalidCustomerId),
+    ));
+    // A name of the catalogue, which belongs to another status.
+    table.push(row(
+        400,
+        with("\"UserNotFound\""),
+        fault(OtherStatus, "UserNotFound", "Invalid Customer Id", None).entry("UserNotFound"),
     ));
     table.extend(
         [

@@ -4,12 +4,15 @@ use crate::diagnostics::{self as say, Report};
 use crate::model::{Entry, Model, status};
 use crate::parse;
 
-/// An entry has a code, a status and a message. In a `named` type it may leave out the code.
+/// An entry has a code, a status and a message. In a `named` type it may leave out the code, and beside thiserror the
+/// message.
 pub(super) fn keys_there(model: &Model<'_>, entry: &Entry<'_>, report: &mut Report) {
     if entry.attrs.is_garbled {
         return;
     }
-    let missing = |name: &&str| !entry.attrs.has(name);
+    // Whether an `#[error]` without `msg` can be sent is another rule.
+    let missing =
+        |name: &&str| !entry.attrs.has(name) && !(*name == "msg" && entry.error.is_some());
     let is_named = model.attrs.named.is_some();
     let needed = ["code", "status", "msg"];
     let needed = if is_named { &needed[1..] } else { &needed };

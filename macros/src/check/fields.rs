@@ -34,6 +34,10 @@ pub(super) fn fields_used(entry: &Entry<'_>, message: &Message<'_>, report: &mut
             (Some(_), _) => {}
             (None, Some(arg)) => report.push(say::arg_unused(field, arg)),
             (None, None) if field.is_marked() || field.is_named_source() => {}
+            (None, None)
+                if entry
+                    .error
+                    .is_some_and(|error| error.may_show(&field.name())) => {}
             (None, None) => report.push(say::field_unused(field)),
         }
     }

@@ -41,11 +41,18 @@ pub(crate) fn check(model: &Model<'_>, report: &mut Report) {
         } else {
             entries::keys_there(model, entry, report);
             entries::status_of_error(entry, report);
+            messages::error_text_sendable(entry, report);
             if let Some(message) = &entry.message {
+                fields::fields_used(entry, message, report);
+            }
+            if let Some(message) = entry
+                .message
+                .as_ref()
+                .filter(|message| !message.is_error_text)
+            {
                 messages::message_length(message, report);
                 messages::message_reads(message, report);
                 messages::placeholders_have_fields(entry, message, report);
-                fields::fields_used(entry, message, report);
                 messages::sources_hidden(entry, message, report);
                 messages::internals_hidden(entry, message, report);
             }
@@ -57,6 +64,8 @@ pub(crate) fn check(model: &Model<'_>, report: &mut Report) {
             fields::one_data(entry, report);
             fields::one_retry_after(entry, report);
         }
-        fields::from_alone(entry, report);
+        if model.writes_error() {
+            fields::from_alone(entry, report);
+        }
     }
 }

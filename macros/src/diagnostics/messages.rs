@@ -6,7 +6,18 @@ use super::at_both;
 use super::near::nearest;
 use crate::model::template::{Argument, Placeholder, Problem};
 use crate::model::{Entry, Field};
-use crate::parse::Number;
+use crate::parse::{ErrorText, Number};
+
+pub(crate) fn error_text_not_sent(entry: &Entry<'_>, error: &ErrorText, why: &str) -> Error {
+    Error::new_spanned(
+        &error.attribute,
+        format!(
+            "this `#[error]` can't be the message of `{}` that is sent to clients, because {why}: add \
+             `msg = \"...\"` to its `#[pc(...)]`",
+            entry.ident,
+        ),
+    )
+}
 
 pub(crate) fn empty_message(message: &LitStr) -> Error {
     Error::new_spanned(message, "`msg` is empty: write what went wrong")

@@ -31,6 +31,14 @@ pub(crate) fn fallback(model: &Model<'_>) -> TokenStream {
             }
         }
     });
+    let display = quote! {
+        #[automatically_derived]
+        impl #impl_generics ::core::fmt::Display for #ident #ty_generics #where_clause {
+            fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                #unreachable
+            }
+        }
+    };
     let error = match &model.input.data {
         // Without `Debug`, which no union can derive, it cannot be an error.
         Data::Union(_) => None,
@@ -39,6 +47,9 @@ pub(crate) fn fallback(model: &Model<'_>) -> TokenStream {
             impl #impl_generics ::core::error::Error for #ident #ty_generics #bounds {}
         }),
     };
+    let error = model
+        .writes_error()
+        .then(|| quote!(#display #error #(#from)*));
     let decode = model.attrs.decode.as_ref().map(|flag| {
         let decode = quote! {
             #[automatically_derived]
@@ -80,15 +91,7 @@ pub(crate) fn fallback(model: &Model<'_>) -> TokenStream {
                 }
             }
 
-            #[automatically_derived]
-            impl #impl_generics ::core::fmt::Display for #ident #ty_generics #where_clause {
-                fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    #unreachable
-                }
-            }
-
             #error
-            #(#from)*
             #decode
             #kind_impls
             #frameworks

@@ -34,9 +34,11 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let consistency = consistency::expand(model);
     let bounds = declare::declare_bounds(model);
     let declare = declare::declare(model, &bounds);
-    let display = display::display(model, &bounds);
-    let error = error::error(model);
-    let from = from::from(model);
+    let error = model.writes_error().then(|| {
+        let display = display::display(model, &bounds);
+        let (error, from) = (error::error(model), from::from(model));
+        quote!(#display #error #from)
+    });
     let decode = decode::expand(model, &library);
     let (kind, kind_impls) = (
         kind::declaration(model, &library),
@@ -54,9 +56,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
             #entries
             #consistency
             #declare
-            #display
             #error
-            #from
             #decode
             #kind_impls
             #frameworks
@@ -66,7 +66,8 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
 
 /// Imports the traits whose functions are used where a field's type lacks a trait. They are unused in valid types.
 fn fallbacks(model: &Model<'_>) -> Option<TokenStream> {
-    let has_source = model.own().any(|entry| entry.source_field().is_some());
+    let has_source =
+        model.writes_error() && model.own().any(|entry| entry.source_field().is_some());
     let shown: Vec<_> = model.own().map(shown::traits).collect();
     let traits = [
         (model.transparent().next().is_some(), quote!(Foreign)),

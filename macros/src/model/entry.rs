@@ -5,7 +5,7 @@ use syn::{Ident, LitStr, Token, token};
 
 use super::field::Field;
 use super::template::{Argument, Placeholder, Template, TemplateFault, spec_trait};
-use crate::parse::{self, Attrs, Written, WrittenEntry};
+use crate::parse::{self, Attrs, ErrorForm, ErrorText, Written, WrittenEntry};
 
 /// A variant, or a struct.
 pub(crate) struct Entry<'a> {
@@ -14,6 +14,8 @@ pub(crate) struct Entry<'a> {
     pub(crate) docs: &'a str,
     pub(crate) fields: Vec<Field<'a>>,
     pub(crate) message: Option<Message<'a>>,
+    /// What thiserror shows, where it writes `Display`.
+    pub(crate) error: Option<&'a ErrorText>,
     of_type: &'a Ident,
     is_variant: bool,
     is_unit: bool,
@@ -22,8 +24,10 @@ pub(crate) struct Entry<'a> {
     rename_rule: Option<&'static str>,
 }
 
-/// A parsed `msg`.
+/// The message that is sent, parsed.
 pub(crate) struct Message<'a> {
+    /// Whether it is the text of thiserror's `#[error]`, because the entry has no `msg`.
+    pub(crate) is_error_text: bool,
     pub(crate) literal: &'a LitStr,
     /// The value of the literal.
     pub(crate) text: String,
@@ -34,23 +38,35 @@ pub(crate) struct Message<'a> {
 impl<'a> Entry<'a> {
     pub(super) fn new(written: &'a WrittenEntry<'a>, of_type: &'a Written<'a>) -> Self {
         let attrs = written.attrs.as_ref().unwrap_or(&of_type.attrs);
+        // As in thiserror, a variant without a text takes that of the type.
+        let error = attrs.error.as_ref().or(of_type.attrs.error.as_ref());
+        let error_text = error.and_then(|error| match &error.form {
+            ErrorForm::Literal(text) => Some(text),
+            _ => None,
+        });
+        let is_beside_thiserror = of_type.is_beside_thiserror() && attrs.transparent.is_none();
         let fields = written.fields.iter().enumerate();
         Self {
             ident: written.ident,
+            error,
             of_type: &of_type.ident,
             attrs,
             docs: &written.docs,
             fields: fields
-                .map(|(index, (syntax, attrs))| Field {
-                    syntax,
-                    attrs,
-                    index,
+                .map(|(index, (syntax, attrs))| {
+                    let field = Field::new(syntax, attrs, index);
+                    if is_beside_thiserror {
+                        field.beside_thiserror(error)
+                    } else {
+                        field
+                    }
                 })
                 .collect(),
-            message: attrs.msg.as_ref().map(|literal| {
+            message: attrs.msg.as_ref().or(error_text).map(|literal| {
                 let text = parse::text(literal);
                 let (template, faults) = Template::parse(&text);
                 Message {
+                    is_error_text: attrs.msg.is_none(),
                     literal,
                     text,
                     template,

@@ -4,7 +4,7 @@ use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{GenericArgument, Ident, Member, Path, PathArguments, Type, TypeParamBound, TypePath};
 
-use crate::parse::Attrs;
+use crate::parse::{Attrs, ErrorForm, ErrorText};
 
 /// A field of an entry.
 pub(crate) struct Field<'a> {
@@ -12,6 +12,46 @@ pub(crate) struct Field<'a> {
     pub(crate) attrs: &'a Attrs,
     /// Its index in the order of declaration.
     pub(super) index: usize,
+    /// What thiserror makes of it without a mark.
+    implied: Option<Implied>,
+}
+
+/// What a field without a mark is for thiserror.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Implied {
+    /// Named `source`, or the field of `#[error(transparent)]`.
+    Source,
+    /// Of the type `Backtrace`.
+    Backtrace,
+}
+
+impl<'a> Field<'a> {
+    pub(super) fn new(syntax: &'a syn::Field, attrs: &'a Attrs, index: usize) -> Self {
+        Self {
+            syntax,
+            attrs,
+            index,
+            implied: None,
+        }
+    }
+
+    /// Makes the field of an entry that thiserror shows by `error`.
+    pub(super) fn beside_thiserror(mut self, error: Option<&ErrorText>) -> Self {
+        let is_transparent =
+            error.is_some_and(|error| matches!(error.form, ErrorForm::Transparent));
+        self.implied = if self.attrs.has_backtrace_mark || self.is_named_backtrace() {
+            Some(Implied::Backtrace)
+        } else if self.is_named_source() || is_transparent {
+            Some(Implied::Source)
+        } else {
+            None
+        };
+        self
+    }
+
+    fn is_named_backtrace(&self) -> bool {
+        matches!(pointee(&self.syntax.ty), Type::Path(ty) if ty.path.segments.last().is_some_and(|last| last.ident == "Backtrace"))
+    }
 }
 
 impl Field<'_> {
@@ -74,7 +114,7 @@ impl Field<'_> {
     }
 
     pub(crate) fn is_source(&self) -> bool {
-        self.source_mark().is_some()
+        self.source_mark().is_some() || self.implied == Some(Implied::Source)
     }
 
     /// Whether a mark gives the field a purpose.
@@ -83,6 +123,7 @@ impl Field<'_> {
             || self.attrs.data.is_some()
             || self.attrs.internal.is_some()
             || self.attrs.retry_after.is_some()
+            || self.implied.is_some()
     }
 
     /// Whether it is named `source`, which makes it a source in other crates.

@@ -12,6 +12,8 @@ pub(crate) struct Model<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) attrs: &'a Attrs,
     pub(crate) entries: Vec<Entry<'a>>,
+    /// Whether thiserror writes `Display`, `Error` and `From`.
+    pub(crate) is_beside_thiserror: bool,
 }
 
 impl<'a> Model<'a> {
@@ -21,6 +23,7 @@ impl<'a> Model<'a> {
             input: written.input,
             ident: &written.ident,
             attrs: &written.attrs,
+            is_beside_thiserror: written.is_beside_thiserror(),
             entries: entries.map(|entry| Entry::new(entry, written)).collect(),
         }
     }
@@ -29,6 +32,11 @@ impl<'a> Model<'a> {
     pub(crate) fn library(&self) -> Path {
         let default = || parse_quote!(::partner_error);
         self.attrs.krate.clone().unwrap_or_else(default)
+    }
+
+    /// Whether the derive writes `Display`, `Error` and `From`.
+    pub(crate) fn writes_error(&self) -> bool {
+        !self.is_beside_thiserror && self.attrs.manual.is_none()
     }
 
     /// Returns the entries that the type declares itself, in the order of declaration.

@@ -1,4 +1,4 @@
-//! The keys of `#[pc(...)]` with their values and tokens, and the marks `#[source]` and `#[from]`. Only the form
+//! The keys of `#[pc(...)]` with their values and tokens, the marks `#[source]` and `#[from]`, and thiserror's attributes. Only the form
 //! of each value is checked here.
 
 use std::mem;
@@ -12,6 +12,7 @@ use syn::{
 };
 
 use super::keys::{Key, Place, key};
+use super::thiserror::ErrorText;
 use super::tokens::skip_to_comma;
 use super::value::{self, Number, Range, Value, Variant};
 use super::words::{ENVELOPES, RETRIES};
@@ -54,6 +55,7 @@ pub(crate) struct Attrs {
     pub(crate) axum: Option<Ident>,
     pub(crate) actix_web: Option<Ident>,
     pub(crate) utoipa: Option<Ident>,
+    pub(crate) manual: Option<Ident>,
     pub(crate) krate: Option<Path>,
 
     pub(crate) code: Option<Number<u32>>,
@@ -74,6 +76,11 @@ pub(crate) struct Attrs {
     /// `#[source]` and `#[from]`.
     pub(crate) source_mark: Option<Ident>,
     pub(crate) from_mark: Option<Ident>,
+
+    /// `#[error(...)]` of thiserror.
+    pub(crate) error: Option<ErrorText>,
+    /// Whether the field is marked `#[backtrace]` for thiserror.
+    pub(crate) has_backtrace_mark: bool,
 
     /// Whether format arguments follow the message.
     pub(crate) has_arguments: bool,
@@ -104,6 +111,12 @@ impl Attrs {
 }
 
 impl<'a> Written<'a> {
+    /// Whether thiserror writes `Display`, `Error` and `From`.
+    pub(crate) fn is_beside_thiserror(&self) -> bool {
+        let mut attrs = self.entries.iter().filter_map(|entry| entry.attrs.as_ref());
+        self.attrs.error.is_some() || attrs.any(|attrs| attrs.error.is_some())
+    }
+
     /// Reads all attributes of a type. Reports those that can't be read and leaves them out.
     pub(crate) fn read(input: &'a DeriveInput, report: &mut Report) -> Self {
         let entry =
@@ -188,6 +201,10 @@ fn read(attributes: &[Attribute], place: Place, report: &mut Report) -> Attrs {
             if let Some(mark) = path.get_ident() {
                 read_mark(mark, attribute, place, &mut attrs, report);
             }
+        } else if path.is_ident("error") && place != Place::Field {
+            attrs.error = Some(ErrorText::read(attribute));
+        } else if path.is_ident("backtrace") && place == Place::Field {
+            attrs.has_backtrace_mark = true;
         } else if path.is_ident("pc") {
             match &attribute.meta {
                 Meta::List(list) if matches!(list.delimiter, MacroDelimiter::Paren(_)) => {
@@ -358,6 +375,7 @@ fn read_item(stream: ParseStream<'_>, place: Place, attrs: &mut Attrs) -> syn::R
                 "axum" => &mut attrs.axum,
                 "actix_web" => &mut attrs.actix_web,
                 "utoipa" => &mut attrs.utoipa,
+                "manual" => &mut attrs.manual,
                 "shares_code" => &mut attrs.shares_code,
                 "transparent" => &mut attrs.transparent,
                 "data" => &mut attrs.data,

@@ -84,6 +84,7 @@ pub(crate) const KEYS: &[Key] = &[
     Key::of_type("axum", "axum"),
     Key::of_type("actix_web", "actix_web"),
     Key::of_type("utoipa", "utoipa"),
+    Key::of_type("manual", "manual"),
     Key::of_type("crate", "crate = my_errors::partner_error"),
     Key::of_entry("code", "code = 800_064"),
     Key::of_entry("status", "status = 409"),

@@ -1,14 +1,25 @@
-//! The client: an answer becomes an error. A number and a text are all that it has.
+//! The client: it turns each failed response into a failure that can be matched on.
 
-use axum::http::{Method, Response};
-use partner_error::Failure;
+use axum::http::Method;
+use partner_error::reqwest::{ClientError, ResponseExt};
 
 use super::errors::StorefrontError;
 
-/// Asks one service.
+/// A client of one service.
 pub(crate) struct Client {
     http: reqwest::Client,
     service: String,
+}
+
+/// A request, as the example makes it.
+#[derive(Clone)]
+pub(crate) struct Request {
+    pub(crate) method: Method,
+    pub(crate) path: &'static str,
+    pub(crate) body: &'static str,
+    /// `Accept` and `Accept-Language`.
+    pub(crate) accept: &'static str,
+    pub(crate) language: &'static str,
 }
 
 impl Client {
@@ -17,30 +28,27 @@ impl Client {
         Self { http, service }
     }
 
-    /// What the service answers: a success, or all that can be known of the failure.
+    /// Sends a request.
     ///
     /// # Errors
     ///
-    /// If there is no answer.
+    /// If there is no response, or a failed one.
     pub(crate) async fn send(
         &self,
-        method: Method,
-        path: &str,
-        body: &str,
+        request: &Request,
         id: &str,
-    ) -> reqwest::Result<Result<Response<Vec<u8>>, Failure<StorefrontError>>> {
-        let request = self
+    ) -> Result<reqwest::Response, ClientError<StorefrontError>> {
+        let address = format!("{}{}", self.service, request.path);
+        let response = self
             .http
-            .request(method, format!("{}{path}", self.service))
+            .request(request.method.clone(), address)
             .header("Content-Type", "application/json")
+            .header("Accept", request.accept)
+            .header("Accept-Language", request.language)
             .header("MS-RequestId", id)
-            .body(body.to_owned());
-        let answer = request.send().await?;
-
-        let mut response = Response::new(Vec::new());
-        *response.status_mut() = answer.status();
-        *response.headers_mut() = answer.headers().clone();
-        *response.body_mut() = answer.bytes().await?.into();
-        Ok(Failure::check(response))
+            .body(request.body)
+            .send()
+            .await?;
+        response.or_failure().await
     }
 }

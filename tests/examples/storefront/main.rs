@@ -1,10 +1,11 @@
-//! A storefront that sells through Partner Center, with errors of its own beside the documented ones.
+//! A storefront that sells through Partner Center. It has errors of its own and the documented ones.
 //!
-//! `cargo run --example storefront` starts the service on a free port of 127.0.0.1, and makes a sale
-//! in which much goes wrong. Each error is shown as it was answered, and as a client got it back. The
-//! exit code is 1 if the client ever understands anything but what was raised.
+//! `cargo run --example storefront` starts the service on a free port of 127.0.0.1 and makes a sale in which much goes
+//! wrong. Each error is shown as it was answered, and as a client got it back. The exit code is 1 if the client gets
+//! anything but what was raised.
 //!
-//! `cargo run --example storefront -- --serve 8080` keeps the service running until Ctrl-C:
+//! `cargo run --example storefront -- --serve 8080` keeps the service running until Ctrl-C. Its OpenAPI document is at
+//! `/openapi.json`, and `--openapi` prints it.
 //!
 //! ```text
 //! curl -i -X PUT -H 'Content-Type: application/json' 127.0.0.1:8080/carts/C-7 -d '{"offer": 7}'
@@ -20,10 +21,11 @@ use std::error::Error;
 use std::process::ExitCode;
 
 use axum::http::Method;
+use partner_error::reqwest::ClientError;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
-use crate::client::Client;
+use crate::client::{Client, Request};
 use crate::screen::Screen;
 use crate::store::Store;
 
@@ -34,8 +36,12 @@ async fn main() -> Result<ExitCode, Box<dyn Error>> {
     match arguments[..] {
         [] => sell().await,
         ["--serve", port] => serve(port.parse()?).await,
+        ["--openapi"] => {
+            println!("{}", service::document().to_pretty_json()?);
+            Ok(ExitCode::SUCCESS)
+        }
         _ => {
-            eprintln!("usage: storefront [--serve <port>]");
+            eprintln!("usage: storefront [--serve <port> | --openapi]");
             Ok(ExitCode::from(2))
         }
     }
@@ -55,104 +61,75 @@ async fn serve(port: u16) -> Result<ExitCode, Box<dyn Error>> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// A request, and the name of the error that it is answered with.
-type Step = (Method, &'static str, &'static str, Option<&'static str>);
-
-const STEPS: [Step; 17] = [
-    (
-        Method::PUT,
-        "/carts/C-9",
-        r#"{"offer":"office-e3","seats":3}"#,
-        Some("CartNotFound"),
-    ),
-    (
-        Method::PUT,
-        "/carts/C-7",
-        r#"{"offer":"office-e9","seats":3}"#,
-        Some("InvalidOfferId"),
-    ),
-    (
-        Method::POST,
-        "/carts/C-7/checkout",
-        r#"{"limit_in_cents":5000}"#,
-        Some("CartEmpty"),
-    ),
-    (
-        Method::PUT,
-        "/carts/C-7",
-        r#"{"offer":"office-e3","seats":3}"#,
-        None,
-    ),
-    (
-        Method::POST,
-        "/carts/C-7/checkout",
-        r#"{"limit_in_cents":5000}"#,
-        Some("PaymentDeclined"),
-    ),
-    (
-        Method::POST,
-        "/carts/C-7/checkout",
-        r#"{"limit_in_cents":50000}"#,
-        None,
-    ),
-    (
-        Method::POST,
-        "/carts/C-7/checkout",
-        r#"{"limit_in_cents":50000}"#,
-        Some("CartAlreadySubmitted"),
-    ),
-    (
-        Method::PUT,
-        "/offers/visio-p1/users",
-        r#"["ada"]"#,
-        Some("SubscriptionNotFound"),
-    ),
-    (
-        Method::PUT,
-        "/offers/office-e3/users",
-        r#"["ada","ben","cleo","dora","emil"]"#,
-        Some("SeatsUnavailable"),
-    ),
-    (
-        Method::PUT,
-        "/offers/office-e3/users",
-        r#"["ada","ben","cleo"]"#,
-        None,
-    ),
-    (
-        Method::POST,
-        "/carts/C-8/lock",
-        r#"{"until":"12:30"}"#,
-        None,
-    ),
-    (
-        Method::PUT,
-        "/carts/C-8",
-        r#"{"offer":"visio-p1","seats":1}"#,
-        Some("CartLocked"),
-    ),
-    // What the handlers never see.
-    (
-        Method::PUT,
-        "/carts/C-8",
-        r#"{"offer":"#,
-        Some("BodyNotJson"),
-    ),
-    (
-        Method::PUT,
-        "/carts/C-8",
-        r#"{"offer":7}"#,
-        Some("BodyDoesNotFit"),
-    ),
-    (
-        Method::PUT,
-        "/carts/",
-        r#"{"offer":"visio-p1","seats":1}"#,
-        Some("PathParameterMissing"),
-    ),
-    (Method::GET, "/shelves", "", Some("RouteNotFound")),
-    (Method::DELETE, "/carts/C-8", "", Some("MethodNotAllowed")),
-];
+/// The requests, each with the name of the error that it is answered with.
+fn steps() -> Vec<(Request, Option<&'static str>)> {
+    let request = |method, path, body| Request {
+        method,
+        path,
+        body,
+        accept: "*/*",
+        language: "en",
+    };
+    let put = |path, body| request(Method::PUT, path, body);
+    let post = |path, body| request(Method::POST, path, body);
+    let filling = r#"{"offer":"office-e3","seats":3}"#;
+    let checkout = "/carts/C-7/checkout";
+    let paid = r#"{"limit_in_cents":50000}"#;
+    let users = "/offers/office-e3/users";
+    let five = r#"["ada","ben","cleo","dora","emil"]"#;
+    let locked = put("/carts/C-8", r#"{"offer":"visio-p1","seats":1}"#);
+    vec![
+        (put("/carts/C-9", filling), Some("CartNotFound")),
+        (
+            put("/carts/C-7", r#"{"offer":"office-e9","seats":3}"#),
+            Some("InvalidOfferId"),
+        ),
+        (
+            post(checkout, r#"{"limit_in_cents":5000}"#),
+            Some("CartEmpty"),
+        ),
+        (put("/carts/C-7", filling), None),
+        // The reason is a source, which is not sent. Clients know the kind, but can't build the value.
+        (
+            post(checkout, r#"{"limit_in_cents":5000}"#),
+            Some("PaymentDeclined"),
+        ),
+        (post(checkout, paid), None),
+        (post(checkout, paid), Some("CartAlreadySubmitted")),
+        (
+            put("/offers/visio-p1/users", r#"["ada"]"#),
+            Some("SubscriptionNotFound"),
+        ),
+        (put(users, five), Some("SeatsUnavailable")),
+        (put(users, r#"["ada","ben","cleo"]"#), None),
+        (post("/carts/C-8/lock", r#"{"until":"12:30"}"#), None),
+        (locked.clone(), Some("CartLocked")),
+        // The same in German, and as a problem (RFC 9457). Clients get the same value.
+        (
+            Request {
+                language: "de",
+                ..locked.clone()
+            },
+            Some("CartLocked"),
+        ),
+        (
+            Request {
+                language: "de",
+                accept: "application/problem+json",
+                ..put(users, five)
+            },
+            Some("SeatsUnavailable"),
+        ),
+        // Requests that no handler sees.
+        (put("/carts/C-8", r#"{"offer":"#), Some("BadRequest")),
+        (put("/carts/C-8", r#"{"offer":7}"#), Some("BodyDoesNotFit")),
+        (request(Method::GET, "/shelves", ""), Some("RouteNotFound")),
+        (
+            request(Method::DELETE, "/carts/C-8", ""),
+            Some("MethodNotAllowed"),
+        ),
+    ]
+}
 
 /// Starts the service, asks it, and stops it.
 async fn sell() -> Result<ExitCode, Box<dyn Error>> {
@@ -166,11 +143,16 @@ async fn sell() -> Result<ExitCode, Box<dyn Error>> {
     });
 
     let mut screen = Screen::new();
-    for (at, (method, path, body, expected)) in STEPS.into_iter().enumerate() {
-        screen.request(&format!("{method} {path}"), body)?;
-        let id = format!("request-{}", at + 1);
-        let answer = client.send(method, path, body, &id).await?;
-        screen.answer(answer, expected)?;
+    for (at, (request, expected)) in steps().into_iter().enumerate() {
+        screen.request(&request)?;
+        match client.send(&request, &format!("request-{}", at + 1)).await {
+            Ok(response) => {
+                let status = response.status();
+                screen.success(status, &response.text().await?, expected)?;
+            }
+            Err(ClientError::Failure(failure)) => screen.failure(&failure, expected)?,
+            Err(ClientError::Transport(error)) => Err(error)?,
+        }
     }
     screen.look_up(910_001)?;
     screen.look_up(800_064)?;

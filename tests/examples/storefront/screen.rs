@@ -1,11 +1,12 @@
-//! What is seen of it: a table of exchanges.
+//! What is shown: a table of requests and responses.
 
 use std::fmt::Display;
 use std::io::{self, IsTerminal, StdoutLock, Write};
 
-use axum::http::Response;
-use partner_error::{Failure, PartnerError, Recognition};
+use axum::http::StatusCode;
+use partner_error::{Failure, Kind, PartnerError};
 
+use super::client::Request;
 use super::errors::StorefrontError;
 
 pub(crate) const BOLD: u8 = 1;
@@ -41,51 +42,56 @@ impl Screen {
         }
     }
 
-    /// Two columns of the table.
+    /// Shows two columns of the table.
     fn row(&mut self, colour: u8, left: impl Display, right: impl Display) -> io::Result<()> {
         self.line(colour, format!("    {left:<28} {right}"))
     }
 
-    /// A request.
-    pub(crate) fn request(&mut self, request: &str, body: &str) -> io::Result<()> {
+    /// Shows a request.
+    pub(crate) fn request(&mut self, request: &Request) -> io::Result<()> {
         self.exchanges += 1;
-        let number = self.exchanges;
-        self.line(BOLD, format!("\n{number:>2}  {request:<28} {body}"))
+        let (number, body) = (self.exchanges, request.body);
+        let line = format!("{} {}", request.method, request.path);
+        self.line(BOLD, format!("\n{number:>2}  {line:<28} {body}"))
     }
 
-    /// Its answer, and what the client makes of that.
-    pub(crate) fn answer(
+    /// Shows a successful response.
+    pub(crate) fn success(
         &mut self,
-        answer: Result<Response<Vec<u8>>, Failure<StorefrontError>>,
+        status: StatusCode,
+        body: &str,
         expected: Option<&str>,
     ) -> io::Result<()> {
-        let failure = match answer {
-            Ok(response) => {
-                self.misunderstood += usize::from(expected.is_some());
-                let body = String::from_utf8_lossy(response.body());
-                return self.row(GREEN, response.status().to_string(), body);
-            }
-            Err(failure) => failure,
-        };
+        self.misunderstood += usize::from(expected.is_some());
+        self.row(GREEN, status.to_string(), body)
+    }
+
+    /// Shows a failed response, and what the client makes of it.
+    pub(crate) fn failure(
+        &mut self,
+        failure: &Failure<StorefrontError>,
+        expected: Option<&str>,
+    ) -> io::Result<()> {
         let body = String::from_utf8_lossy(failure.body());
         self.row(RED, failure.status().to_string(), body)?;
         if let Some(delay) = failure.retry_after() {
             self.row(DIM, "Retry-After", delay.as_secs())?;
         }
-        let name = failure.entry().map(partner_error::Entry::name);
-        if failure.recognition() != Recognition::Exact || name != expected {
+        let Some(kind) = failure
+            .kind()
+            .filter(|kind| Some(kind.entry().name()) == expected)
+        else {
             self.misunderstood += 1;
             return self.row(RED, "client misunderstood", failure);
-        }
-        match (failure.error(), failure.entry()) {
-            (Some(error), _) => self.row(GREEN, "client got", format!("{error:?}")),
-            // A source is not sent, so that the value cannot be built.
-            (None, Some(entry)) => self.row(GREEN, "client got, without source", entry),
-            (None, None) => Ok(()),
+        };
+        match failure.error() {
+            Some(error) => self.row(GREEN, "client got", format!("{error:?}")),
+            // A source and an internal field are not sent, so the value can't be built.
+            None => self.row(GREEN, "client got the kind", kind),
         }
     }
 
-    /// What the catalogue knows of a code, before any error happens.
+    /// Shows what the catalogue knows about a code.
     pub(crate) fn look_up(&mut self, code: u32) -> io::Result<()> {
         self.line(BOLD, format!("\n ?  {code}"))?;
         for entry in StorefrontError::catalogue().by_code(code) {
@@ -99,7 +105,7 @@ impl Screen {
         Ok(())
     }
 
-    /// Whether the client understood everything.
+    /// Returns whether the client understood everything.
     pub(crate) fn conclude(&mut self) -> io::Result<bool> {
         let (exchanges, misunderstood) = (self.exchanges, self.misunderstood);
         let text = format!("\n{exchanges} exchanges, {misunderstood} misunderstood");

@@ -1,41 +1,42 @@
-//! The service: an error becomes an answer, wherever it is raised.
+//! The service: every failure becomes a reply, wherever it happens.
 
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 
-use axum::extract::path::ErrorKind;
-use axum::extract::rejection::{JsonRejection, PathRejection};
-use axum::extract::{FromRequest, FromRequestParts, Path, Request, State};
-use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderName};
+use axum::extract::{Path, Request, State};
+use axum::http::header::ACCEPT_LANGUAGE;
 use axum::middleware::{self, Next};
-use axum::response::Response;
-use axum::routing::{post, put};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post, put};
 use axum::{Json, Router};
-use partner_error::Reply;
+use partner_error::utoipa::{Responses, responses};
+use partner_error::{Entry, Fault, PartnerCenterErrorKind, Reply, ReplyLayer, Template};
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use utoipa::{IntoResponses, OpenApi};
 
-use super::errors::{Price, StorefrontError};
+use super::errors::{Price, StorefrontError, StorefrontErrorKind as Kind};
 use super::store::Store;
 
 type Shared = Arc<Mutex<Store>>;
 
 /// All routes of the store.
 pub(crate) fn router(store: Store) -> Router {
+    // What no handler answers is made alike here: rejections of extractors, unknown paths, wrong methods.
+    let replies = ReplyLayer::new()
+        .negotiate()
+        .echo_ids()
+        .otherwise(StorefrontError::otherwise);
     Router::new()
-        .route("/carts/", put(fill))
         .route("/carts/{cart}", put(fill))
         .route("/carts/{cart}/lock", post(lock))
         .route("/carts/{cart}/checkout", post(check_out))
         .route("/offers/{offer}/users", put(assign))
-        .fallback(no_route)
-        .method_not_allowed_fallback(no_method)
-        .layer(middleware::from_fn(with_ids))
+        .route("/openapi.json", get(async || Json(document())))
+        .layer(middleware::from_fn(in_german))
+        .layer(replies)
         .with_state(Arc::new(Mutex::new(store)))
 }
 
-/// What is wanted of a cart.
+/// What is to be in a cart.
 #[derive(Deserialize)]
 struct Filling {
     offer: String,
@@ -52,128 +53,130 @@ struct Payment {
     limit_in_cents: usize,
 }
 
+#[utoipa::path(put, path = "/carts/{cart}", responses((status = 200, description = "The cart holds the seats"), CartFailures), params(("cart" = String, Path)))]
 async fn fill(
     State(store): State<Shared>,
-    Id(cart): Id,
-    Body(filling): Body<Filling>,
-) -> Result<String, Reply> {
-    let Filling { offer, seats } = filling;
-    within(&store, |store| store.fill(&cart, &offer, seats))
-}
-
-async fn lock(
-    State(store): State<Shared>,
-    Id(cart): Id,
-    Body(lock): Body<Lock>,
-) -> Result<String, Reply> {
-    within(&store, |store| store.lock(&cart, lock.until))
-}
-
-async fn check_out(
-    State(store): State<Shared>,
-    Id(cart): Id,
-    Body(payment): Body<Payment>,
-) -> Result<String, Reply> {
-    let limit = Price(payment.limit_in_cents);
-    within(&store, |store| store.check_out(&cart, limit))
-}
-
-/// A handler may answer the error itself, too, since it has the flag `axum`.
-async fn assign(
-    State(store): State<Shared>,
-    Id(offer): Id,
-    Body(users): Body<Vec<String>>,
+    Path(cart): Path<String>,
+    Json(Filling { offer, seats }): Json<Filling>,
 ) -> Result<String, StorefrontError> {
     let mut store = store.lock().unwrap_or_else(PoisonError::into_inner);
-    store.assign(&offer, &users)
+    store.fill(&cart, &offer, seats)
 }
 
-async fn no_route(request: Request) -> StorefrontError {
-    StorefrontError::RouteNotFound(request.uri().path().to_owned())
+#[utoipa::path(post, path = "/carts/{cart}/lock", responses((status = 200, description = "The cart is locked"), CartFailures), params(("cart" = String, Path)))]
+async fn lock(
+    State(store): State<Shared>,
+    Path(cart): Path<String>,
+    Json(Lock { until }): Json<Lock>,
+) -> Result<String, StorefrontError> {
+    let mut store = store.lock().unwrap_or_else(PoisonError::into_inner);
+    store.lock(&cart, until)
 }
 
-async fn no_method(request: Request) -> StorefrontError {
-    StorefrontError::MethodNotAllowed {
-        method: request.method().to_string(),
-        path: request.uri().path().to_owned(),
-    }
+#[utoipa::path(post, path = "/carts/{cart}/checkout", responses((status = 200, description = "The cart is paid"), CheckoutFailures), params(("cart" = String, Path)))]
+async fn check_out(
+    State(store): State<Shared>,
+    Path(cart): Path<String>,
+    Json(payment): Json<Payment>,
+) -> Result<String, StorefrontError> {
+    let mut store = store.lock().unwrap_or_else(PoisonError::into_inner);
+    store.check_out(&cart, Price(payment.limit_in_cents))
 }
 
-/// Does it, and tells when to come back where that helps.
-fn within(
-    store: &Mutex<Store>,
-    action: impl FnOnce(&mut Store) -> Result<String, StorefrontError>,
+/// A handler whose errors are of several types returns a `Reply`.
+#[utoipa::path(put, path = "/offers/{offer}/users", responses((status = 200, description = "Each user has a seat"), AssignFailures), params(("offer" = String, Path)))]
+async fn assign(
+    State(store): State<Shared>,
+    Path(offer): Path<String>,
+    Json(users): Json<Vec<String>>,
 ) -> Result<String, Reply> {
     let mut store = store.lock().unwrap_or_else(PoisonError::into_inner);
-    action(&mut store).map_err(|error| match error {
-        StorefrontError::CartLocked { .. } => {
-            Reply::from(error).retry_after(Duration::from_secs(60))
-        }
-        error => error.into(),
-    })
+    Ok(store.assign(&offer, &users)?)
 }
 
-/// Gives the ids of a request back with its answer, whichever that is.
-async fn with_ids(request: Request, next: Next) -> Response {
-    const IDS: [HeaderName; 2] = [
-        HeaderName::from_static("ms-correlationid"),
-        HeaderName::from_static("ms-requestid"),
-    ];
-    let given = |headers: &HeaderMap| IDS.map(|name| (headers.get(&name).cloned(), name));
-    let ids = given(request.headers());
-    let mut response = next.run(request).await;
-    for (id, name) in ids {
-        if let Some(id) = id {
-            response.headers_mut().insert(name, id);
-        }
-    }
-    response
-}
+/// How the operations on a cart fail.
+struct CartFailures;
 
-/// A body of JSON. What axum says against it goes into the same envelope as every other error.
-struct Body<T>(T);
-
-impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
-    type Rejection = StorefrontError;
-
-    async fn from_request(request: Request, state: &S) -> Result<Self, StorefrontError> {
-        let Json(body) = Json::from_request(request, state).await?;
-        Ok(Self(body))
+impl IntoResponses for CartFailures {
+    fn responses() -> Responses {
+        responses::<StorefrontError>([
+            Kind::CartLocked,
+            Kind::BadRequest,
+            Kind::BodyDoesNotFit,
+            Kind::PartnerCenter(PartnerCenterErrorKind::CartNotFound),
+            Kind::PartnerCenter(PartnerCenterErrorKind::CartAlreadySubmitted),
+            Kind::PartnerCenter(PartnerCenterErrorKind::InvalidOfferId),
+        ])
     }
 }
 
-impl From<JsonRejection> for StorefrontError {
-    fn from(rejection: JsonRejection) -> Self {
-        match rejection.status().as_u16() {
-            413 => Self::BodyTooLarge,
-            415 => Self::MediaTypeNotJson,
-            422 => Self::BodyDoesNotFit(rejection.body_text()),
-            _ => Self::BodyNotJson(rejection.body_text()),
-        }
+/// How a checkout fails.
+struct CheckoutFailures;
+
+impl IntoResponses for CheckoutFailures {
+    fn responses() -> Responses {
+        responses::<StorefrontError>([
+            Kind::CartLocked,
+            Kind::CartEmpty,
+            Kind::PaymentDeclined,
+            Kind::BadRequest,
+            Kind::BodyDoesNotFit,
+            Kind::PartnerCenter(PartnerCenterErrorKind::CartNotFound),
+            Kind::PartnerCenter(PartnerCenterErrorKind::CartAlreadySubmitted),
+        ])
     }
 }
 
-/// The one parameter of a path.
-struct Id(String);
+/// How giving seats to users fails.
+struct AssignFailures;
 
-impl<S: Send + Sync> FromRequestParts<S> for Id {
-    type Rejection = StorefrontError;
-
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, StorefrontError> {
-        let Path(id) = Path::from_request_parts(parts, state).await?;
-        Ok(Self(id))
+impl IntoResponses for AssignFailures {
+    fn responses() -> Responses {
+        responses::<StorefrontError>([
+            Kind::SeatsUnavailable,
+            Kind::BadRequest,
+            Kind::BodyDoesNotFit,
+            Kind::PartnerCenter(PartnerCenterErrorKind::SubscriptionNotFound),
+        ])
     }
 }
 
-impl From<PathRejection> for StorefrontError {
-    fn from(rejection: PathRejection) -> Self {
-        match rejection {
-            PathRejection::FailedToDeserializePathParams(rejection)
-                if matches!(rejection.kind(), ErrorKind::WrongNumberOfParameters { .. }) =>
-            {
-                Self::PathParameterMissing("id".to_owned())
-            }
-            _ => Self::PathNotReadable,
-        }
+/// Returns the OpenAPI document of the service.
+pub(crate) fn document() -> utoipa::openapi::OpenApi {
+    #[derive(OpenApi)]
+    #[openapi(
+        info(
+            title = "Storefront",
+            version = "1.0.0",
+            license(name = "MIT", identifier = "MIT")
+        ),
+        paths(fill, lock, check_out, assign),
+        components(schemas(Fault))
+    )]
+    struct Document;
+
+    Document::openapi()
+}
+
+/// Rewords replies for clients that ask for German. Clients still get the typed error.
+async fn in_german(request: Request, next: Next) -> Response {
+    let languages = request.headers().get(ACCEPT_LANGUAGE);
+    let is_wanted = languages.is_some_and(|languages| languages == "de");
+    let response = next.run(request).await;
+    let reply = response.extensions().get::<Reply>().filter(|_| is_wanted);
+    match reply.and_then(|reply| Some((reply.clone(), german(reply.entry())?))) {
+        Some((reply, template)) => reply.wording(&template, "de").into_response(),
+        None => response,
     }
+}
+
+/// Returns the German wording of an entry, if there is one.
+fn german(entry: &'static Entry) -> Option<Template> {
+    let text = match entry.code() {
+        910_001 => "Der Warenkorb {cart} ist bis {until} gesperrt",
+        910_004 => "{offer} hat noch {free} freie Plätze",
+        800_065 => "Der Warenkorb {0} wurde schon bestellt",
+        _ => return None,
+    };
+    Template::parse(text).ok()
 }

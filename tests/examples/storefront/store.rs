@@ -1,6 +1,7 @@
-//! The store in which it goes wrong.
+//! The store, in which things go wrong.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use partner_error::PartnerCenterError;
 
@@ -52,6 +53,7 @@ impl Store {
             Cart::Locked { until } => Err(StorefrontError::CartLocked {
                 cart: id,
                 until: until.clone(),
+                wait: Duration::from_secs(60),
             }),
         }
     }

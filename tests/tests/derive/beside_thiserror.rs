@@ -69,7 +69,9 @@ fn transparent_errors_pass_on() {
         sent(&error),
         r#"{"code":"1","description":"shelf   7 is full","source":"Shelves"}"#
     );
-    let error = OrderError::from(Box::<dyn std::error::Error + Send + Sync>::from("the disk is gone"));
+    let error = OrderError::from(Box::<dyn std::error::Error + Send + Sync>::from(
+        "the disk is gone",
+    ));
     assert_eq!(error.to_string(), "the disk is gone");
     assert_eq!(
         sent(&error),

@@ -1,4 +1,4 @@
-//! A thousand requests that fail at the same time: each gets its own answer.
+//! A thousand requests that fail at the same time, in two forms: each gets its own answer, in the form that it asked for.
 
 #[path = "../../examples/storefront/errors.rs"]
 mod errors;
@@ -24,6 +24,29 @@ const REQUESTS: usize = 1_000;
 const OPEN_FILES: u64 = 2_500;
 /// What the process has open besides.
 const OTHER_FILES: u64 = 300;
+
+/// The media type that a request asks for.
+fn media_type(at: usize) -> &'static str {
+    if at % 2 == 0 {
+        "application/json"
+    } else {
+        "application/problem+json"
+    }
+}
+
+/// The body that it gets.
+fn body(at: usize) -> String {
+    let end = format!(
+        r#""source":"Storefront","errorName":"CartEmpty","isRetryable":false,"parameters":{{"0":"C-{at}"}}}}"#
+    );
+    if at % 2 == 0 {
+        format!(r#"{{"code":"910002","description":"Cart C-{at} is empty",{end}"#)
+    } else {
+        format!(
+            r#"{{"type":"about:blank","title":"Unprocessable Entity","status":422,"detail":"Cart C-{at} is empty","code":"910002",{end}"#
+        )
+    }
+}
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn none_is_lost_and_none_mixed_up() {
@@ -51,6 +74,7 @@ async fn none_is_lost_and_none_mixed_up() {
             let request = client
                 .post(format!("http://{address}/carts/C-{at}/checkout"))
                 .header("Content-Type", "application/json")
+                .header("Accept", media_type(at))
                 .header("MS-RequestId", format!("r-{at}"))
                 .header("MS-CorrelationId", format!("c-{at}"))
                 .body(r#"{"limit_in_cents":5000}"#);
@@ -70,12 +94,8 @@ async fn none_is_lost_and_none_mixed_up() {
         assert_eq!(failure.recognition(), Recognition::Exact, "{failure}");
         assert_eq!(failure.request_id(), Some(format!("r-{at}").as_str()));
         assert_eq!(failure.correlation_id(), Some(format!("c-{at}").as_str()));
-        assert_eq!(
-            String::from_utf8_lossy(failure.body()),
-            format!(
-                r#"{{"code":"910002","description":"Cart C-{at} is empty","source":"Storefront"}}"#
-            )
-        );
+        assert_eq!(failure.headers()["Content-Type"], media_type(at));
+        assert_eq!(String::from_utf8_lossy(failure.body()), body(at));
         let error = StorefrontError::CartEmpty(format!("C-{at}"));
         assert_eq!(failure.error(), Some(&error));
         assert!(answered.insert(at));

@@ -10,6 +10,7 @@
 //! | [`axum`] | How do I answer errors in axum, those of extractors and the router included? |
 //! | [`actix_web`] | How do I do the same in actix-web? |
 //! | [`reqwest`] | How does a client read errors, and when does it retry? |
+//! | [`openapi`] | How does an OpenAPI document list the errors of each operation? |
 //! | [`many_teams`] | How do several teams share one space of codes? |
 //! | [`lock`] | How do I notice that a change would break clients? |
 //! | [`translate`] | How do I show messages in another language? |
@@ -33,6 +34,9 @@ pub mod actix_web {}
 
 #[doc = include_str!("reqwest.md")]
 pub mod reqwest {}
+
+#[doc = include_str!("openapi.md")]
+pub mod openapi {}
 
 #[doc = include_str!("many_teams.md")]
 pub mod many_teams {}

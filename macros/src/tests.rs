@@ -203,7 +203,7 @@ proptest! {
                 Second(#[pc(#on_field)] u32),
             }
         });
-        prop_assert!(expanded.to_string().contains("Display for Random"));
+        prop_assert!(expanded.to_string().contains("Declare for Random"));
     }
 
     #[test]
@@ -212,6 +212,24 @@ proptest! {
             #[pc(#on_type, #on_entry)]
             struct Random(#[pc(#on_field)] u32);
         });
-        prop_assert!(expanded.to_string().contains("Display for Random"));
+        prop_assert!(expanded.to_string().contains("Declare for Random"));
+    }
+
+    #[test]
+    fn never_panics_beside_thiserror(on_entry in tokens(), in_error in tokens(), text in ".{0,20}") {
+        let expanded = derive(quote! {
+            enum Random {
+                #[error(#in_error)]
+                #[pc(#on_entry)]
+                First { a: u32, source: String },
+                #[error(#text)]
+                #[pc(code = 1, status = 409)]
+                Second(u32),
+                #[error(#text, #in_error)]
+                #[pc(code = 2, status = 409)]
+                Third(u32),
+            }
+        });
+        prop_assert!(!expanded.to_string().contains("Display for Random"));
     }
 }

@@ -11,8 +11,8 @@ pub(super) fn keys_there(model: &Model<'_>, entry: &Entry<'_>, report: &mut Repo
         return;
     }
     // Whether an `#[error]` without `msg` can be sent is another rule.
-    let missing =
-        |name: &&str| !entry.attrs.has(name) && !(*name == "msg" && entry.error.is_some());
+    let is_there = |name: &str| entry.attrs.has(name) || (name == "msg" && entry.error.is_some());
+    let missing = |name: &&str| !is_there(name);
     let is_named = model.attrs.named.is_some();
     let needed = ["code", "status", "msg"];
     let needed = if is_named { &needed[1..] } else { &needed };

@@ -1,9 +1,7 @@
 //! The derive beside thiserror's: `Display`, `Error` and `From` are thiserror's, and what is sent is `msg`.
 
 use std::error::Error as _;
-use std::fmt::{self, Debug, Display};
 use std::io;
-use std::path::PathBuf;
 
 use partner_error::{Body, HasKind, PartnerError};
 use thiserror::Error;

@@ -37,9 +37,31 @@ pub use shown::*;
 pub use source::{AsDynError, Cause, OtherCause, Source};
 pub use transparent::{Foreign, PassedOn, Transparent};
 
-/// Returns the delay of a field marked `#[pc(retry_after)]`: a `Duration` or an `Option<Duration>`.
-pub fn delay(field: impl Into<Option<Duration>>) -> Option<Duration> {
-    field.into()
+/// Returns the delay of a field marked `#[pc(retry_after)]`.
+pub fn delay<T: Delay>(field: T) -> Option<Duration> {
+    field.delay()
+}
+
+/// The type of a field marked `#[pc(retry_after)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` isn't a delay, so it can't be marked `retry_after`",
+    label = "this field must be a `Duration` or an `Option<Duration>`"
+)]
+pub trait Delay {
+    /// Returns the delay, if there is one.
+    fn delay(self) -> Option<Duration>;
+}
+
+impl Delay for Duration {
+    fn delay(self) -> Option<Duration> {
+        Some(self)
+    }
+}
+
+impl Delay for Option<Duration> {
+    fn delay(self) -> Option<Duration> {
+        self
+    }
 }
 
 /// Returns the package that declares a type, the default `source` of its faults. Without Cargo it is the

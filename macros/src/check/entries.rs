@@ -13,7 +13,8 @@ pub(super) fn keys_there(model: &Model<'_>, entry: &Entry<'_>, report: &mut Repo
     // Whether an `#[error]` without `msg` can be sent is another rule.
     let is_there = |name: &str| entry.attrs.has(name) || (name == "msg" && entry.error.is_some());
     let missing = |name: &&str| !is_there(name);
-    let is_named = model.attrs.named.is_some();
+    // Also where the value of `named` is the mistake.
+    let is_named = model.attrs.has("named");
     let needed = ["code", "status", "msg"];
     let needed = if is_named { &needed[1..] } else { &needed };
     if needed.iter().all(missing) {

@@ -49,7 +49,8 @@ pub(super) fn hashes_apart(model: &Model<'_>, report: &mut Report) {
 /// A retired name isn't used again.
 pub(super) fn names_not_reserved(model: &Model<'_>, report: &mut Report) {
     let reserved = &model.attrs.reserved_names;
-    if model.attrs.named.is_none() {
+    // Where the value of `named` is the mistake, too, the names are meant.
+    if !model.attrs.has("named") {
         for name in reserved {
             report.push(say::reserved_name_without_named(name));
         }

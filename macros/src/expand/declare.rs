@@ -1,12 +1,12 @@
 //! The impl of `Declare`: the catalogue, a value's entry, and its message.
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote};
 use syn::Token;
 
 use super::bounds::Bounds;
 use super::consistency;
-use super::names::{bind, pass_on, variable, with_json};
+use super::names::{bind, located, pass_on, variable, with_json};
 use super::shown;
 use crate::model::{Field, Model, template};
 
@@ -144,8 +144,8 @@ fn retry_after_method(model: &Model<'_>) -> Option<TokenStream> {
         .filter_map(|entry| Some((entry, entry.retry_after_field()?)))
         .map(|(entry, field)| {
             let (path, pattern, variable) = (entry.path(), bind(field), field.variable());
-            let span = field.span();
-            quote_spanned!(span=> #path { #pattern, .. } => __private::delay(*#variable),)
+            let call = located(&field.syntax.ty, quote!(__private::delay(*#variable)));
+            quote!(#path { #pattern, .. } => #call,)
         })
         .collect();
     let transparent: Vec<_> = model

@@ -65,7 +65,7 @@ pub(super) fn declaration(model: &Model<'_>, library: &Path) -> Option<TokenStre
             ::core::cmp::Ord,
             ::core::hash::Hash,
         )]
-        #[allow(deprecated)]
+        #[allow(deprecated, non_camel_case_types)]
         #visibility #body
     })
 }
@@ -89,13 +89,21 @@ pub(super) fn impls(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
             Data::Struct(_) | Data::Union(_) => quote!(&__ENTRIES[0]),
         }
     } else {
-        let positions = 0..count;
-        let (paths, types): (Vec<_>, Vec<_>) = transparent.iter().cloned().unzip();
-        quote! {
-            &__ENTRIES[match self {
-                #(#own => #positions,)*
-                #(#paths(#inner) => return <#types as #library::Kind>::entry(#inner),)*
-            }]
+        let inner_entries = transparent.iter().map(|(path, ty)| {
+            let entry = quote!(<#ty as #library::Kind>::entry(#inner));
+            (path, entry)
+        });
+        let (paths, entries): (Vec<_>, Vec<_>) = inner_entries.unzip();
+        if own.is_empty() {
+            quote!(match self { #(#paths(#inner) => #entries,)* })
+        } else {
+            let positions = 0..count;
+            quote! {
+                &__ENTRIES[match self {
+                    #(#own => #positions,)*
+                    #(#paths(#inner) => return #entries,)*
+                }]
+            }
         }
     };
     let others = transparent.iter().fold(quote!(own), |before, (path, ty)| {

@@ -256,7 +256,10 @@ impl<'a> Entry<'a> {
     /// Whether `decode` can build a value.
     pub(crate) fn can_be_built(&self) -> bool {
         let is_known = |field: &Field<'_>| {
-            !field.is_source() && field.attrs.internal.is_none() && !field.is_reference()
+            let attrs = field.attrs;
+            // A header isn't part of a fault.
+            let is_sent = attrs.internal.is_none() && attrs.retry_after.is_none();
+            is_sent && !field.is_source() && !field.is_reference()
         };
         let message = self.message.as_ref();
         message.is_some_and(|message| message.template.can_be_read())

@@ -1,0 +1,9 @@
+use partner_error::PartnerError;
+
+#[derive(Debug, PartnerError)]
+enum SearchError {
+    #[pc(code = 1, status = 503, msg = "The search is busy")]
+    Busy(#[pc(retry_after)] u64),
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use partner_error::PartnerError;
+
+#[derive(Debug, PartnerError)]
+#[pc(named = "snakecase")]
+enum SearchError {
+    #[pc(status = 404, msg = "There is no index")]
+    IndexNotFound,
+}
+
+fn main() {}

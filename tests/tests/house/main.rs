@@ -5,3 +5,4 @@ mod crates;
 mod floors;
 mod quoted;
 mod sizes;
+mod ui_cases;

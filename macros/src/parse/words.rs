@@ -26,30 +26,31 @@ pub(crate) const RENAME_RULES: &[&str] = &[
     "SCREAMING-KEBAB-CASE",
 ];
 
-/// Renames a variant by one of the rules. As in serde, each upper-case letter begins a word.
+/// Renames a variant by one of the rules. As in serde, each upper-case letter begins a word,
+/// and only ASCII letters change their case.
 pub(crate) fn rename(variant: &str, rule: &str) -> String {
-    let separated = |separator: char| {
+    let snake_case = || {
         let mut name = String::new();
         for (at, c) in variant.char_indices() {
             if at > 0 && c.is_uppercase() {
-                name.push(separator);
+                name.push('_');
             }
-            name.extend(c.to_lowercase());
+            name.push(c.to_ascii_lowercase());
         }
         name
     };
     match rule {
-        "lowercase" => variant.to_lowercase(),
-        "UPPERCASE" => variant.to_uppercase(),
+        "lowercase" => variant.to_ascii_lowercase(),
+        "UPPERCASE" => variant.to_ascii_uppercase(),
         "camelCase" => {
             let mut chars = variant.chars();
-            let first = chars.next().into_iter().flat_map(char::to_lowercase);
-            first.chain(chars.as_str().chars()).collect()
+            let first = chars.next().map(|first| first.to_ascii_lowercase());
+            first.into_iter().chain(chars).collect()
         }
-        "snake_case" => separated('_'),
-        "SCREAMING_SNAKE_CASE" => separated('_').to_uppercase(),
-        "kebab-case" => separated('-'),
-        "SCREAMING-KEBAB-CASE" => separated('-').to_uppercase(),
+        "snake_case" => snake_case(),
+        "SCREAMING_SNAKE_CASE" => snake_case().to_ascii_uppercase(),
+        "kebab-case" => snake_case().replace('_', "-"),
+        "SCREAMING-KEBAB-CASE" => snake_case().to_ascii_uppercase().replace('_', "-"),
         _ => variant.to_owned(),
     }
 }

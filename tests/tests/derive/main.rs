@@ -5,3 +5,4 @@ mod declarations;
 mod fields;
 mod generics;
 mod hygiene;
+mod renamed;

@@ -1,6 +1,6 @@
-//! What the Partner Center catalogue knows of a code: `cargo run --example explain -- 800064`.
+//! Prints what the Partner Center catalogue knows about a code: `cargo run --example explain -- 800064`.
 //!
-//! The exit code is 0 if the code is known, 1 if it is not, and 2 if what was asked for is no code.
+//! The exit code is 0 if the code is known, 1 if it is unknown, and 2 if the argument isn't a code.
 
 use std::env;
 use std::io::{self, Write};
@@ -31,7 +31,7 @@ fn main() -> io::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// All that is known of an entry, a line for each thing.
+/// Prints everything about an entry, one fact a line.
 fn explain(entry: &Entry) -> String {
     let placeholders = entry.template().placeholders();
     let mut placeholders: Vec<_> = placeholders.map(|name| format!("{{{name}}}")).collect();
@@ -57,7 +57,7 @@ fn explain(entry: &Entry) -> String {
     )
 }
 
-/// That there is no such code, and which come closest.
+/// Prints that the code is unknown, and the closest ones.
 fn regret(code: u32, out: &mut impl Write) -> io::Result<()> {
     let mut nearest: Vec<_> = PartnerCenterError::catalogue().entries().collect();
     nearest.sort_by_key(|entry| (entry.code().abs_diff(code), entry.status()));

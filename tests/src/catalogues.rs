@@ -1,4 +1,4 @@
-//! The same catalogue, as each way to declare one has it.
+//! The same catalogue, declared in different ways.
 
 use std::fmt::Write as _;
 
@@ -6,14 +6,14 @@ use std::fmt::Write as _;
 pub struct Way {
     /// The name of its package.
     pub package: &'static str,
-    /// How it is called in a table.
+    /// Its name in a table.
     pub title: &'static str,
-    /// What its manifest depends on, if it is not this project.
+    /// The dependencies in its manifest, if it isn't this project.
     pub dependencies: Option<&'static str>,
     enumeration: fn(u32) -> String,
 }
 
-/// This project first, then what a user would pick instead.
+/// This project first, then the alternatives that a user would choose from.
 pub const WAYS: [Way; 4] = [
     Way {
         package: "ours",
@@ -42,14 +42,14 @@ pub const WAYS: [Way; 4] = [
 ];
 
 impl Way {
-    /// A crate that declares so many entries, each documented. One in five has placeholders, about as in
-    /// the documented table.
+    /// Returns a crate that declares this number of entries, each documented. One in five has placeholders, about as
+    /// in the documented table.
     #[must_use]
     pub fn declare(&self, entries: u32) -> String {
         (self.enumeration)(entries)
     }
 
-    /// A program that says all of one of its errors.
+    /// Returns a program that prints everything about one of the errors.
     #[must_use]
     pub fn program(&self) -> String {
         let imports = match self.dependencies {
@@ -104,7 +104,7 @@ fn variants(entries: u32, attribute: impl Fn(u32, &str) -> String) -> String {
     code
 }
 
-/// The codes and statuses, in a match each.
+/// The codes and the statuses, each in a match.
 fn matches(entries: u32) -> String {
     let method = |name, ty, value: &dyn Fn(u32) -> u32| {
         let arms = (0..entries).map(|number| {

@@ -17,9 +17,9 @@ pub enum Build {
     Debug,
     /// `cargo build --release`.
     Release,
-    /// The expansion of macros alone, as the compiler times itself.
+    /// The expansion of macros only, as measured by the compiler.
     Expansion,
-    /// `cargo build` of everything, with nothing there.
+    /// `cargo build` in an empty target directory.
     Cold,
 }
 
@@ -46,19 +46,19 @@ impl fmt::Display for Build {
     }
 }
 
-/// Packages in a directory of their own, which goes with the value.
+/// Packages in a directory that is removed when the value is dropped.
 pub struct Workspace {
     directory: PathBuf,
     repository: PathBuf,
 }
 
 impl Workspace {
-    /// A workspace without packages. Its dependencies have the versions of this repository's lock file,
-    /// where that has them.
+    /// Creates a workspace without packages. Its dependencies have the versions of this repository's lock file, if
+    /// they are in it.
     ///
     /// # Errors
     ///
-    /// If the file system refuses.
+    /// If a file cannot be written.
     pub fn new(members: &[&str]) -> Result<Self, Box<dyn Error>> {
         let repository = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("..")
@@ -76,7 +76,7 @@ impl Workspace {
         })
     }
 
-    /// The line of a manifest that depends on the library.
+    /// Returns the line of a manifest that depends on the library.
     #[must_use]
     pub fn library(&self) -> String {
         let library = self.repository.join("core");
@@ -87,7 +87,7 @@ impl Workspace {
     ///
     /// # Errors
     ///
-    /// If the file system refuses.
+    /// If a file cannot be written.
     pub fn write(&self, name: &str, dependencies: &str, code: &str) -> Result<(), Box<dyn Error>> {
         self.write_file(name, dependencies, "lib.rs", code)
     }
@@ -96,7 +96,7 @@ impl Workspace {
     ///
     /// # Errors
     ///
-    /// If the file system refuses.
+    /// If a file cannot be written.
     pub fn write_program(
         &self,
         name: &str,
@@ -123,7 +123,7 @@ impl Workspace {
         Ok(())
     }
 
-    /// Fetches what the packages depend on, so that nothing else waits for the network.
+    /// Fetches the dependencies of the packages, so that the network doesn't affect the measurements.
     ///
     /// # Errors
     ///
@@ -146,7 +146,7 @@ impl Workspace {
             .env("CARGO_INCREMENTAL", "0")
             .env("CARGO_TARGET_DIR", self.target());
         if arguments.contains(&"-Ztime-passes") {
-            // The compiler's own clock is an option of nightly ones. What is built with it stands apart.
+            // The compiler measures itself with a nightly option. Its builds have a separate target directory.
             command
                 .env("RUSTC_BOOTSTRAP", "1")
                 .env("CARGO_TARGET_DIR", self.directory.join("timed"));
@@ -159,8 +159,8 @@ impl Workspace {
         Ok(output)
     }
 
-    /// How long it takes to build a package whose file is touched, all that it depends on being there
-    /// unless the build is cold.
+    /// Measures the build of a package whose file is touched. Its dependencies are already built, unless the build is
+    /// cold.
     ///
     /// # Errors
     ///
@@ -187,8 +187,7 @@ impl Workspace {
         Ok(time)
     }
 
-    /// The seconds of some packages, each built so many times in turn with the others, after one build
-    /// that is not counted.
+    /// Measures some packages in turn, each this many times after a first build that isn't counted. In seconds.
     ///
     /// # Errors
     ///
@@ -211,7 +210,7 @@ impl Workspace {
         Ok(measured)
     }
 
-    /// How many bytes each library has that a release build left.
+    /// Returns the size in bytes of each library of a release build.
     ///
     /// # Errors
     ///
@@ -224,7 +223,7 @@ impl Workspace {
         self.release_sizes(&files)
     }
 
-    /// How many bytes each program has, optimised and stripped.
+    /// Returns the size in bytes of each program, optimised and stripped.
     ///
     /// # Errors
     ///
@@ -249,14 +248,14 @@ impl Workspace {
             let metadata = path
                 .metadata()
                 .map_err(|error| format!("{}: {error}", path.display()))?;
-            // No file is so large that a float could not count its bytes.
+            // File sizes are exact as floats.
             Ok(u32::try_from(metadata.len()).map(f64::from)?)
         };
         files.iter().map(size).collect()
     }
 }
 
-/// The line of `-Ztime-passes` for the expansion of macros.
+/// The line of `-Ztime-passes` about the expansion of macros.
 fn expansion(passes: &str) -> Result<Duration, Box<dyn Error>> {
     let line = passes
         .lines()
@@ -269,7 +268,7 @@ fn expansion(passes: &str) -> Result<Duration, Box<dyn Error>> {
 
 impl Drop for Workspace {
     fn drop(&mut self) {
-        // What is left in the temporary directory does no harm.
+        // Files that stay in the temporary directory do no harm.
         let _ = fs::remove_dir_all(&self.directory);
     }
 }

@@ -1,7 +1,7 @@
-//! The slow and obvious way to read a message, to which the library's is held.
+//! A slow and obvious way to read a message, to compare the library's with.
 
-/// How arguments can stand between `texts` so that together they are the message: each way as what
-/// stands between. Two ways at most, since a third makes no difference.
+/// Returns the ways to split a message into `texts` with arguments between them, as the arguments of each way. At
+/// most two, since more make no difference.
 #[must_use]
 pub fn splits<'m>(message: &'m str, texts: &[&str]) -> Vec<Vec<&'m str>> {
     match texts {
@@ -14,7 +14,7 @@ pub fn splits<'m>(message: &'m str, texts: &[&str]) -> Vec<Vec<&'m str>> {
     }
 }
 
-/// Like [`splits`], where an argument comes first.
+/// Like [`splits`], but an argument comes first.
 fn splits_behind<'m>(rest: &'m str, texts: &[&str]) -> Vec<Vec<&'m str>> {
     let [next, others @ ..] = texts else {
         return Vec::new();

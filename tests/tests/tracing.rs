@@ -1,7 +1,7 @@
-//! The log gets what the wire must not: one event for each reply, with the chain of sources.
+//! Each reply emits one event, with the chain of sources that must not be sent.
 //!
-//! A program of its own: `tracing` remembers for the whole process whether anyone wants an event, and a
-//! reply that another test makes at the same time, where nobody listens, would turn the event off here.
+//! A separate program, because `tracing` caches for the whole process whether an event has a subscriber: a reply of
+//! another test without one would turn the event off here.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -22,12 +22,12 @@ use tracing::{Event, Metadata, Subscriber};
 /// An event: its level, and its fields as text.
 type Logged = (String, BTreeMap<&'static str, String>);
 
-/// Keeps the library's events.
+/// Collects the library's events.
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<Logged>>>);
 
 impl Log {
-    /// Keeps those of this thread.
+    /// Collects those of this thread.
     fn start() -> (Self, DefaultGuard) {
         let log = Self::default();
         let guard = tracing::subscriber::set_default(log.clone());
@@ -118,7 +118,7 @@ impl Error for Cause {
     }
 }
 
-/// What a till answers.
+/// Errors of a till.
 #[derive(Debug, PartnerError)]
 #[pc(source = "Tills", axum, actix_web)]
 enum TillError {
@@ -196,7 +196,7 @@ fn a_server_error_is_one_error_event() {
     let (log, _guard) = Log::start();
     let reply = Reply::from(broken());
     assert_eq!(log.take(), [broken_is_logged()]);
-    // What was made is not made again.
+    // Converting an existing reply emits nothing.
     let _ = (reply.clone().into_http(), reply.into_response());
     assert_eq!(log.take(), []);
 

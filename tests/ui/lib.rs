@@ -1,1 +1,1 @@
-//! Holds every message of `partner-error`'s derive by UI tests: see `ui.rs`.
+//! UI tests of every message of `partner-error`'s derive: see `ui.rs`.

@@ -1,4 +1,4 @@
-//! An entry by its code, and by its code and status.
+//! Looking up an entry by its code, and by its code and status.
 
 use std::hint::black_box;
 use std::ops::Range;
@@ -8,8 +8,8 @@ use rustc_hash::FxHashMap;
 
 use crate::measure::{Peer, Table, work_on};
 
-/// The same codes in an enum, in a map of phf, and in a match written by hand. That codes follow one
-/// another is the best that can happen to a match: it becomes an array.
+/// The same codes in an enum, in a map of phf, and in a hand-written match. Consecutive codes are the best case of a
+/// match, which then becomes an array.
 macro_rules! catalogue {
     ($count:literal, $name:ident, $map:ident, $matched:ident) => {
         seq_macro::seq!(N in 0..$count {
@@ -40,7 +40,7 @@ catalogue!(159, Small, SMALL, small);
 catalogue!(2_000, Middle, MIDDLE, middle);
 catalogue!(10_000, Large, LARGE, large);
 
-/// Numbers of a range, in an order that no cache foresees.
+/// The numbers of a range in random order.
 fn shuffled(range: Range<u32>) -> Vec<u32> {
     let mut state = 0x2545_f491_u32;
     let numbers = std::iter::repeat_with(move || {
@@ -64,7 +64,7 @@ fn look(catalogue: &'static Catalogue) -> impl FnMut(u32) + Copy {
     move |code| _ = black_box(catalogue.get(Status::CONFLICT, code))
 }
 
-/// The time is constant, but for what the processor's caches hold.
+/// The time is constant except for the processor's caches.
 fn measure_growth(table: &mut Table) {
     for (what, few, many) in [
         ("hits", shuffled(0..159), shuffled(0..10_000)),

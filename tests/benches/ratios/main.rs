@@ -1,7 +1,7 @@
-//! The work of a service and of a client, each beside what a user would pick instead and the least that
-//! it can take, in one run: a Markdown table of medians with their ratio. `cargo bench` prints it;
-//! `cargo bench --bench ratios -- Display` only the rows with that in their name. The exit code is 1 if a bar
-//! is missed.
+//! Compares the work of a service and of a client with the alternatives that a user would choose, and with the minimum
+//! that the work can take. `cargo bench` prints a Markdown table of medians with their ratios,
+//! `cargo bench --bench ratios -- Display` only the rows whose name contains `Display`. The exit code is 1 if a limit is
+//! missed.
 
 mod lookup;
 mod measure;

@@ -1,18 +1,17 @@
-//! Measures work beside its peers. Criterion and divan measure one thing after the other and know of no
-//! ratio; on a shared machine, which is faster now and slower then, only what is measured in turn can be
-//! compared.
+//! Measures work in turn with its peers. Criterion and divan measure one thing after the other and don't compute
+//! ratios. The speed of a shared machine varies, so only measurements made in turn can be compared.
 
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use partner_error_tests::ratio::{Rounds, Verdict};
 
-/// How often each is measured, in turn with the others.
+/// The number of measurements of each piece of work, in turn with the others.
 const ROUNDS: usize = 61;
-/// How long one measurement takes, at least.
+/// The minimum time of one measurement.
 const ROUND: Duration = Duration::from_millis(3);
 
-/// Work that is done so many times. The loop is inside, so that nothing but the work is measured.
+/// Work that is repeated a number of times. It contains the loop, so that only the work is measured.
 pub(crate) type Work<'a> = Box<dyn FnMut(u32) + 'a>;
 
 /// Work to be measured.
@@ -24,7 +23,7 @@ pub(crate) fn work<'a>(mut once: impl FnMut() + 'a) -> Work<'a> {
     })
 }
 
-/// Work to be measured on one input after the other, over and over.
+/// Work to be measured on each input in turn, repeatedly.
 pub(crate) fn work_on<'a>(inputs: &'a [u32], mut once: impl FnMut(u32) + 'a) -> Work<'a> {
     Box::new(move |times| {
         let mut rest = times as usize;
@@ -38,10 +37,10 @@ pub(crate) fn work_on<'a>(inputs: &'a [u32], mut once: impl FnMut(u32) + 'a) -> 
     })
 }
 
-/// What a user would pick instead, or the least that the work can take.
+/// An alternative that a user would choose, or the minimum that the work can take.
 pub(crate) struct Peer<'a> {
     pub(crate) name: &'static str,
-    /// The bar: how much of the peer's time ours may take.
+    /// The limit, as a ratio to the peer's time.
     pub(crate) at_most: Option<f64>,
     pub(crate) work: Work<'a>,
 }
@@ -65,7 +64,7 @@ impl<'a> Peer<'a> {
 
 /// The rows that are printed.
 pub(crate) struct Table {
-    /// Only work whose name has this in it is measured.
+    /// Only work whose name contains this is measured.
     filter: String,
     verdict: Verdict,
 }
@@ -80,7 +79,7 @@ impl Table {
         }
     }
 
-    /// Measures one piece of work beside its peers, and prints a row for each of these.
+    /// Measures one piece of work in turn with its peers, and prints a row for each peer.
     pub(crate) fn compare<'a>(
         &mut self,
         name: &str,
@@ -108,8 +107,8 @@ impl Table {
     }
 }
 
-/// The nanoseconds that each takes once, round by round. The first round warms up, and finds how many
-/// times fill a measurement.
+/// Measures the nanoseconds that each takes, in each round. The first round warms up, and finds the number of
+/// repetitions of a measurement.
 fn rounds(all: Vec<&mut Work<'_>>) -> Vec<Rounds> {
     let mut all: Vec<_> = all.into_iter().map(|work| (work, 1)).collect();
     let mut rounds = vec![Rounds::default(); all.len()];

@@ -1,4 +1,4 @@
-//! A message, written.
+//! Writing a message.
 
 use std::fmt::{Display, Write as _};
 use std::hint::black_box;
@@ -49,7 +49,7 @@ enum Own {
     },
 }
 
-/// Writes a value into a buffer that has room for it.
+/// Writes a value into a buffer with enough capacity.
 fn writing(value: &impl Display) -> Work<'_> {
     let mut text = String::with_capacity(256);
     work(move || {

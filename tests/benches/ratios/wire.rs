@@ -1,4 +1,4 @@
-//! An error as JSON, and back.
+//! Writing an error as JSON, and reading it.
 
 use std::hint::black_box;
 
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::measure::{Peer, Table, Work, work};
 
-/// What a service or a client writes by hand.
+/// The struct that a service or a client would write by hand.
 #[derive(Serialize, Deserialize)]
 struct Owned {
     code: String,
@@ -61,7 +61,7 @@ fn writing(table: &mut Table, error: &PartnerCenterError) {
     );
 }
 
-/// Work that fills a buffer that has room.
+/// Work that fills a buffer with enough capacity.
 fn into_buffer<'a>(mut fill: impl FnMut(&mut Vec<u8>) + 'a) -> Work<'a> {
     let mut buffer = Vec::with_capacity(512);
     work(move || {

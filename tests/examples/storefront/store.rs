@@ -1,4 +1,4 @@
-//! The store, in which things go wrong.
+//! The store, whose operations can fail.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -11,7 +11,7 @@ fn charge(limit: Price, total: Price) -> Result<(), CardRefused> {
     (total <= limit).then_some(()).ok_or(CardRefused(limit))
 }
 
-/// What there is to buy, with the price of a seat.
+/// The offers, with the price of a seat.
 const OFFERS: [(&str, Price); 2] = [("office-e3", Price(2_290)), ("visio-p1", Price(490))];
 
 pub(crate) struct Store {
@@ -34,7 +34,7 @@ enum Cart {
 }
 
 impl Store {
-    /// A store with these carts, all of them empty.
+    /// Returns a store with these carts, all empty.
     pub(crate) fn with_carts(ids: impl IntoIterator<Item = String>) -> Self {
         Self {
             carts: ids.into_iter().map(|id| (id, Cart::Empty)).collect(),
@@ -42,7 +42,7 @@ impl Store {
         }
     }
 
-    /// The cart, if it may be changed.
+    /// Returns the cart if it may be changed.
     fn open(&mut self, id: &str) -> Result<&mut Cart, StorefrontError> {
         let found = self.carts.get_mut(id);
         let cart = found.ok_or(PartnerCenterError::CartNotFound)?;

@@ -1,7 +1,7 @@
-//! What a catalogue costs at compile time, beside the same one declared in other ways.
+//! Measures the compile time of a catalogue, compared with the same one declared in other ways.
 //!
 //! `cargo run --release -p partner-error-tests --bin compile_cost` prints Markdown tables. The exit code is
-//! 1 if a bar is missed. The medians are of builds in turn, with a touched file and without incremental
+//! 1 if a limit is missed. The medians are of builds in turn, with a touched file and without incremental
 //! compilation; it takes a quarter of an hour. With `-- 3` each crate is built three times and not five.
 
 use std::error::Error;
@@ -14,11 +14,11 @@ use partner_error_tests::ratio::Verdict;
 /// How often each crate is built, unless an argument says otherwise.
 const TIMES: usize = 5;
 
-/// How many times as long 4,000 entries may take as 1,000.
+/// The limit of the time for 4,000 entries, as a multiple of that for 1,000.
 const GROWTH: f64 = 4.4;
 
-/// The bars, as ratios to thiserror with two matches.
-const BARS: [(Build, u32, f64); 4] = [
+/// The limits, as ratios to thiserror with two matches.
+const LIMITS: [(Build, u32, f64); 4] = [
     (Build::Check, 1_000, 1.0),
     (Build::Check, 4_000, 1.0),
     (Build::Release, 1_000, 0.75),
@@ -64,10 +64,12 @@ fn catalogues(times: usize, verdict: &mut Verdict) -> Result<(), Box<dyn Error>>
         workspace.fetch()?;
         for build in [Build::Expansion, Build::Check, Build::Debug, Build::Release] {
             let rounds = workspace.rounds(build, packages, times)?;
-            let bar = BARS.iter().find(|bar| (bar.0, bar.1) == (build, entries));
+            let limit = LIMITS
+                .iter()
+                .find(|limit| (limit.0, limit.1) == (build, entries));
             let ratio = rounds[0].ratio_to(&rounds[1]);
             let medians = rounds.map(|rounds| rounds.median());
-            let verdict = verdict.of(ratio, bar.map(|bar| bar.2));
+            let verdict = verdict.of(ratio, limit.map(|limit| limit.2));
             let cells = medians.map(|seconds| format!("{seconds:.2} s")).join(" | ");
             println!("| {build} | {entries} | {cells} | {ratio:.2} | {verdict} |");
         }
@@ -92,7 +94,7 @@ fn catalogues(times: usize, verdict: &mut Verdict) -> Result<(), Box<dyn Error>>
     Ok(())
 }
 
-/// The same with four times the entries, in turn with it.
+/// The same with four times the entries, measured in turn with it.
 fn growth(times: usize, verdict: &mut Verdict) -> Result<(), Box<dyn Error>> {
     let packages = ["small", "large"];
     let workspace = Workspace::new(&packages)?;
@@ -103,7 +105,7 @@ fn growth(times: usize, verdict: &mut Verdict) -> Result<(), Box<dyn Error>> {
     println!("\n| work | 1,000 entries | 4,000 entries | growth | at most |");
     println!("|---|---|---|---|---|");
     for build in [Build::Check, Build::Release] {
-        // A bar that is near takes more rounds.
+        // A ratio near its limit takes more rounds.
         let [small, large] = workspace.rounds(build, packages, 3 * times)?;
         let growth = large.ratio_to(&small);
         let (small, large) = (small.median(), large.median());
@@ -113,7 +115,7 @@ fn growth(times: usize, verdict: &mut Verdict) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// What a user waits for once: the dependencies of a crate that has nothing but them.
+/// The cold build: a crate that has only the dependencies.
 fn cold(times: usize, verdict: &mut Verdict) -> Result<(), Box<dyn Error>> {
     let packages = ["ours", "peer"];
     let workspace = Workspace::new(&packages)?;

@@ -1,4 +1,4 @@
-//! What `extends` costs at compile time.
+//! Measures the compile time of `extends`.
 //!
 //! `cargo run -p partner-error-tests --bin extends_cost` writes an enum of 5,000 entries that extends
 //! one of 5,000 in another crate, and the same enum without `extends`. Each is checked in turns, with a
@@ -12,20 +12,20 @@ use std::process::ExitCode;
 use partner_error_tests::measured::{Build, Workspace};
 use partner_error_tests::ratio::Verdict;
 
-/// How many entries each of the enums has.
+/// The number of entries of each enum.
 const ENTRIES: u32 = 5_000;
 
-/// How often each crate is measured.
+/// The number of measurements of each crate.
 const TIMES: usize = 7;
 
-/// How many times as long as without it a check may take.
+/// The limit of the time of a check, as a multiple of that without `extends`.
 const BAR: f64 = 1.5;
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     let workspace = Workspace::new(&["base", "extending", "plain"])?;
     let library = workspace.library();
     let both = format!("{library}base = {{ path = \"../base\" }}\n");
-    // Each second code is the base's, too.
+    // Every second code is also in the base.
     workspace.write("base", &library, &enumeration("", 2))?;
     let extends = "#[pc(extends = base::Error)]\n";
     workspace.write("extending", &both, &enumeration(extends, 1))?;
@@ -46,7 +46,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     Ok(verdict.finish())
 }
 
-/// An enum whose codes are that far apart.
+/// Returns an enum whose codes have this distance.
 fn enumeration(attribute: &str, distance: u32) -> String {
     let mut code = String::from("#[derive(Debug, partner_error::PartnerError)]\n");
     code.push_str(attribute);

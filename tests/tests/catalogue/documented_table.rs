@@ -1,10 +1,10 @@
-//! Holds `PartnerCenterError` to the documented table, row by row and in both directions.
+//! Compares `PartnerCenterError` with the documented table, row by row and in both directions.
 
 use std::collections::BTreeSet;
 
 use partner_error::{Catalogue, Entry, PartnerCenterError, PartnerError, Retry, Status};
 
-/// A row of the table: what stands in the documentation's columns.
+/// A row of the table, with the documentation's columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Row {
     status_name: &'static str,
@@ -13,7 +13,7 @@ struct Row {
     message: &'static str,
 }
 
-/// The table as it was published, the repeated row included.
+/// Returns the table as it was published, including the repeated row.
 fn rows() -> Vec<Row> {
     let lines = include_str!("../../data/documented.tsv").lines();
     lines.skip(1).map(row).collect()
@@ -40,7 +40,7 @@ fn entry(status: Status, code: u32) -> &'static Entry {
     catalogue().get(status, code).unwrap()
 }
 
-/// What the catalogue says in the columns of the table.
+/// Returns an entry in the columns of the table.
 fn as_row(entry: &'static Entry) -> (&'static str, Status, u32, String) {
     let status = entry.status();
     (
@@ -99,7 +99,7 @@ fn every_pair_is_declared_once() {
 }
 
 #[test]
-fn only_one_row_stands_there_twice() {
+fn only_one_row_is_listed_twice() {
     let rows = rows();
     let repeated: Vec<(Status, u32)> = rows
         .iter()
@@ -145,11 +145,11 @@ fn odd_placeholders_are_kept() {
         let template = entry(status, code).template();
         template.placeholders().collect()
     };
-    // `{2}` is skipped, the later number comes first, and one brace opens no placeholder.
+    // `{2}` is skipped, the later number comes first, and one brace doesn't open a placeholder.
     assert_eq!(placeholders(Status::BAD_REQUEST, 900_143), ["0", "1", "3"]);
     assert_eq!(placeholders(Status::BAD_REQUEST, 900_102), ["0", "1"]);
     assert_eq!(placeholders(Status::FORBIDDEN, 800_075), Vec::<&str>::new());
-    // What stands in angle brackets is text.
+    // Angle brackets are text.
     assert_eq!(placeholders(Status::BAD_REQUEST, 800_063), ["0", "1"]);
 }
 
@@ -184,7 +184,7 @@ fn odd_messages_are_kept() {
     );
 }
 
-/// The two rows that are garbled in the documentation have no argument, and are sent as they stand.
+/// Two rows are garbled in the documentation. They have no arguments and are sent unchanged.
 #[test]
 fn garbled_rows_are_kept() {
     let garbled = [
@@ -233,7 +233,7 @@ fn every_entry_has_one_line_of_docs() {
     assert_eq!(others, Vec::<(&str, &str)>::new());
 }
 
-/// It must say more than the name and the message do.
+/// The docs must add something to the name and the message.
 #[test]
 fn no_docs_repeat_the_message() {
     let repeated: Vec<&Entry> = catalogue()
@@ -247,8 +247,8 @@ fn no_docs_repeat_the_message() {
     assert_eq!(repeated, Vec::<&Entry>::new());
 }
 
-/// An entry may be repeated later if, and only if, its text says that something is in progress or asks to
-/// try again; the policy of every other entry is that of its status.
+/// The policy is `Later` exactly for entries whose text says that something is in progress or asks to try
+/// again. Every other entry has the policy of its status.
 #[test]
 fn entries_in_progress_may_be_repeated() {
     const PHRASES: [&str; 5] = [

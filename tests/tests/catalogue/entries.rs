@@ -1,4 +1,4 @@
-//! Catalogues list entries, find them, and join those of the types that a type passes on.
+//! Catalogues list and find entries, including those of transparent variants.
 
 use std::collections::HashSet;
 use std::error::Error;
@@ -8,7 +8,7 @@ use partner_error::{
     Body, Catalogue, Entry, Fault, PartnerCenterError, PartnerError, Retry, Status,
 };
 
-/// The shelves' errors: two codes, one of which has two statuses.
+/// Errors of the shelves: two codes, one of which has two statuses.
 #[derive(Debug, PartnerError)]
 #[pc(source = "Shelves", help = "https://docs.example.com/errors/{code}")]
 enum ShelfError {
@@ -35,7 +35,7 @@ enum ShelfError {
     },
 }
 
-/// Passes the shelves' errors on.
+/// Wraps the errors of the shelves.
 #[derive(Debug, PartnerError)]
 #[pc(source = "Aisles")]
 enum AisleError {
@@ -49,7 +49,7 @@ enum AisleError {
     Closed,
 }
 
-/// Passes them on too, in a box.
+/// Wraps them in a box.
 #[derive(Debug, PartnerError)]
 enum CellarError {
     #[pc(transparent)]
@@ -59,7 +59,7 @@ enum CellarError {
     Locked,
 }
 
-/// Reaches the shelves by two ways, and has no entry of its own.
+/// Reaches the shelves by two routes, and has no entry of its own.
 #[derive(Debug, PartnerError)]
 #[pc(source = "Shop")]
 enum ShopError {
@@ -85,7 +85,7 @@ fn collapsed() -> ShelfError {
 }
 
 #[test]
-fn a_catalogue_is_named_for_its_type() {
+fn a_catalogue_is_named_after_its_type() {
     let titles = |catalogue: &Catalogue| (catalogue.name(), catalogue.path(), catalogue.source());
     assert_eq!(
         titles(ShelfError::catalogue()),
@@ -110,7 +110,7 @@ fn a_catalogue_is_named_for_its_type() {
 }
 
 #[test]
-fn own_entries_stand_as_declared() {
+fn own_entries_are_in_declaration_order() {
     assert_eq!(
         names(ShelfError::catalogue().own()),
         ["Missing", "Full", "Locked", "Collapsed"]
@@ -138,7 +138,7 @@ fn entries_of_transparent_catalogues_follow() {
     );
 }
 
-/// The shop has the shelves' entries from the aisles, from the cellar, and from the shelves.
+/// The shop reaches the entries of the shelves through the aisles, through the cellar, and directly.
 #[test]
 fn a_catalogue_that_is_reached_twice_counts_once() {
     assert_eq!(
@@ -160,7 +160,7 @@ fn a_catalogue_that_is_reached_twice_counts_once() {
     assert_eq!(names(ShopError::catalogue().by_code(3)), ["Locked"]);
 }
 
-/// Types that each pass the one before on.
+/// Types that each wrap the previous one.
 mod chain {
     use super::PartnerError;
 
@@ -184,7 +184,7 @@ mod chain {
         B(Box<B>),
     }
 
-    /// A struct that passes on: it has no entry of its own.
+    /// A transparent struct has no entry of its own.
     #[derive(Debug, PartnerError)]
     #[pc(transparent)]
     pub(crate) struct Newtype(#[from] pub(crate) A);
@@ -269,7 +269,7 @@ fn an_entry_keeps_the_source_of_its_own_catalogue() {
     );
 }
 
-/// Sources of their own, some of which are the same.
+/// Entries with their own `source`, some of which are equal.
 #[derive(Debug, PartnerError)]
 #[expect(dead_code, reason = "only its catalogue is looked at")]
 #[pc(source = "Depot", help = "https://docs.example.com/{code}")]
@@ -287,7 +287,7 @@ enum DepotError {
 }
 
 #[test]
-fn entries_with_sources_of_their_own_have_all_else_in_common() {
+fn entries_with_their_own_source_share_everything_else() {
     let facts: Vec<_> = DepotError::catalogue()
         .entries()
         .map(|entry| (entry.name(), entry.source(), entry.help().unwrap()))
@@ -329,7 +329,7 @@ fn an_entry_has_docs_help_and_a_policy() {
     assert_eq!(facts(closed), (String::new(), None, Retry::WhenAsked));
 }
 
-/// An entry for each policy that follows from a status, and for each that does not.
+/// An entry for each policy that follows from a status, and for each that is declared.
 #[derive(Debug, PartnerError)]
 enum Retries {
     #[pc(code = 1, status = 408, msg = "By status")]
@@ -351,7 +351,7 @@ enum Retries {
 }
 
 #[test]
-fn the_policy_is_that_of_the_status_unless_it_is_said() {
+fn the_policy_is_that_of_the_status_unless_declared() {
     let errors = [
         (Retries::Timeout, Retry::Later),
         (Retries::TooMany, Retry::Later),
@@ -390,7 +390,7 @@ fn an_entry_is_shown_on_one_line() {
 }
 
 #[test]
-fn entries_are_equal_if_all_of_them_is() {
+fn entries_are_equal_if_all_their_parts_are() {
     let own = ShelfError::catalogue().own();
     let joined: Vec<&Entry> = AisleError::catalogue().entries().skip(2).collect();
     assert_eq!(joined, own.iter().collect::<Vec<_>>());
@@ -403,7 +403,7 @@ fn entries_are_equal_if_all_of_them_is() {
 }
 
 #[test]
-fn an_entry_in_debug_says_all_that_is_declared() {
+fn debug_of_an_entry_shows_everything_declared() {
     assert_eq!(
         format!("{:?}", ShelfError::Missing(7).entry()),
         "Entry { code: 20, status: Status(404), name: \"Missing\", \
@@ -414,14 +414,14 @@ fn an_entry_in_debug_says_all_that_is_declared() {
 }
 
 #[test]
-fn a_catalogue_in_debug_says_what_it_joins() {
+fn debug_of_a_catalogue_shows_what_it_joins() {
     assert_eq!(
         format!("{:?}", CellarError::catalogue()),
         "Catalogue { path: \"catalogue::entries::CellarError\", source: \"partner-error-tests\", own: 1, joined: [Catalogue { path: \"catalogue::entries::ShelfError\", source: \"Shelves\", own: 4, joined: [], .. }], .. }"
     );
 }
 
-/// What a function that takes any error can say of it.
+/// Describes any error through the trait object.
 fn said_of<E: PartnerError>(error: &E) -> (u32, Status, String, &'static str) {
     (
         error.code(),

@@ -4,7 +4,7 @@ use partner_error::{Catalogue, Entry, PartnerError, Status};
 use seq_macro::seq;
 
 seq!(N in 0..1000 {
-    /// As large as catalogues get, and no code of it beside another.
+    /// As large as catalogues get, without consecutive codes.
     #[derive(Debug, PartnerError)]
     #[pc(source = "Storefront")]
     enum StorefrontError {

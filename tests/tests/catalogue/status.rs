@@ -1,11 +1,11 @@
-//! The statuses are those 4xx and 5xx statuses that the `http` crate names, and they are named alike.
+//! The statuses are the 4xx and 5xx statuses that the `http` crate names, with the same names.
 
 use std::collections::{BTreeSet, HashSet};
 
 use http::StatusCode;
 use partner_error::{InvalidStatus, Retry, Status};
 
-/// The error statuses that have a name, by the `http` crate.
+/// Returns the error statuses that have a name in the `http` crate.
 fn named() -> impl Iterator<Item = (u16, &'static str)> {
     (400..=599).filter_map(|number| {
         let reason = StatusCode::from_u16(number).ok()?.canonical_reason()?;
@@ -13,7 +13,7 @@ fn named() -> impl Iterator<Item = (u16, &'static str)> {
     })
 }
 
-/// A reason phrase as one word: `I'm a teapot` is `ImATeapot`.
+/// Joins a reason phrase to one word: `I'm a teapot` becomes `ImATeapot`.
 fn upper_camel_case(reason: &str) -> String {
     let words = reason.split(|c: char| c.is_whitespace() || c == '-');
     let capitalised = words.map(|word| {
@@ -116,7 +116,7 @@ fn statuses_are_patterns_and_constants() {
 }
 
 #[test]
-fn an_invalid_number_is_named() {
+fn the_error_names_the_invalid_number() {
     let error: InvalidStatus = Status::try_from(499).unwrap_err();
     assert_eq!(
         error.to_string(),
@@ -125,7 +125,7 @@ fn an_invalid_number_is_named() {
 }
 
 #[test]
-fn only_four_statuses_are_worth_another_try() {
+fn only_four_statuses_may_be_retried() {
     let with_policy = |policy| -> Vec<u16> {
         let statuses = Status::ALL.iter().copied();
         let statuses = statuses.filter(|status| Retry::of(*status) == policy);

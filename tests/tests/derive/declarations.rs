@@ -1,4 +1,4 @@
-//! What can be written on a type and on its entries, and that none of it gives a warning.
+//! Every key of a type and of its entries, none of which causes a warning.
 
 #![deny(warnings, clippy::pedantic)]
 
@@ -6,7 +6,7 @@ use std::convert::Infallible;
 
 use partner_error::{Decode, Entry, Fault, PartnerError, Retry, Status, Template};
 
-/// Another crate's way to hand the library out.
+/// The path by which another crate re-exports the library.
 mod toolkit {
     pub(crate) mod errors {
         pub(crate) use ::partner_error;
@@ -37,7 +37,7 @@ every_status! {
 }
 
 #[test]
-fn every_status_is_accepted_and_meant() {
+fn every_status_is_accepted() {
     let declared: Vec<Status> = EVERY_STATUS.iter().map(PartnerError::status).collect();
     assert_eq!(declared, Status::ALL);
     for error in EVERY_STATUS {
@@ -45,7 +45,7 @@ fn every_status_is_accepted_and_meant() {
     }
 }
 
-/// Everything that can be said of a type and of its entries.
+/// Uses every key of a type and of its entries.
 #[derive(Debug, PartialEq, PartnerError)]
 #[pc(source = "Storefront", codes = (0, 910_000..=910_999, 4_294_967_295))]
 #[pc(
@@ -55,7 +55,7 @@ fn every_status_is_accepted_and_meant() {
     decode,
 )]
 enum Everything {
-    /// The least code.
+    /// The smallest code.
     #[pc(code = 0, status = 400, msg = "First")]
     First,
 
@@ -99,7 +99,7 @@ fn every_key_is_in_the_catalogue() {
         (
             (0, 400, "First"),
             "First",
-            ("Storefront", "The least code.", Retry::Never),
+            ("Storefront", "The smallest code.", Retry::Never),
         ),
         (
             (910_001, 409, "Held"),
@@ -166,7 +166,7 @@ fn help_pages_have_code_status_and_name() {
 }
 
 #[test]
-fn the_source_is_the_package_unless_it_is_said() {
+fn the_source_is_the_package_unless_declared() {
     assert_eq!(EveryStatus::catalogue().source(), "partner-error-tests");
     assert_eq!(EVERY_STATUS[0].entry().source(), "partner-error-tests");
     assert_eq!(Everything::catalogue().source(), "Storefront");
@@ -185,22 +185,22 @@ struct NoShelf {
     aisle: u8,
 }
 
-/// So is one without names.
+/// A struct whose field has no name.
 #[derive(Debug, PartnerError)]
 #[pc(code = 8, status = 404, msg = "There is no shelf {0} in {1}", retry = later)]
 struct NoShelfIn(&'static str, u8);
 
-/// So is one without fields.
+/// A struct without fields.
 #[derive(Debug, PartnerError)]
 #[pc(code = 9, status = 404, msg = "There is no shelf", help = "/{code}")]
 struct NoShelves;
 
-/// So is one with empty parentheses.
+/// A struct with empty parentheses.
 #[derive(Debug, PartnerError)]
 #[pc(code = 10, status = 404, msg = "There is nothing")]
 struct Nothing();
 
-/// And one with empty braces.
+/// A struct with empty braces.
 #[derive(Debug, PartnerError)]
 #[pc(code = 11, status = 404, msg = "There is nothing at all")]
 struct NothingAtAll {}
@@ -244,7 +244,7 @@ fn a_struct_is_one_entry() {
     assert_eq!(NoShelves.entry().help().as_deref(), Some("/9"));
 }
 
-/// Names that mean something in the language, in the prelude, or in the expansion.
+/// Names that have a meaning in the language, in the prelude, or in the expansion.
 #[derive(Debug, PartnerError)]
 #[pc(decode)]
 #[expect(non_camel_case_types)]
@@ -326,7 +326,7 @@ fn names_may_be_anything() {
     for (error, name, message) in errors {
         assert_eq!(error.entry().name(), name);
         assert_eq!(error.to_string(), message);
-        // A name is no source.
+        // The name alone doesn't make a source.
         assert!(std::error::Error::source(&error).is_none());
         let decoded = Names::decode(error.entry(), &Fault::of(&error));
         assert_eq!(
@@ -336,7 +336,7 @@ fn names_may_be_anything() {
     }
 }
 
-/// Types that are called as the library's are.
+/// Types with the names of the library's types.
 mod named_as_the_library {
     use super::PartnerError;
 
@@ -356,14 +356,14 @@ mod named_as_the_library {
 }
 
 #[test]
-fn types_may_be_called_as_the_library_calls_its_own() {
+fn types_may_have_the_names_of_the_librarys_types() {
     use named_as_the_library as named;
     let error = named::Entry(named::Status::Error(named::Template));
     assert_eq!(error.to_string(), "Within");
     assert_eq!(error.code(), 1);
 }
 
-/// Declares an error from pieces of every kind that a macro can be given.
+/// Declares an error from every kind of fragment that a macro can take.
 macro_rules! declare {
     (
         $(#[$attribute:meta])*
@@ -393,7 +393,7 @@ fn a_macro_may_declare_errors() {
     assert_eq!(error.entry().docs(), "By macro.");
 }
 
-/// What else can be written on variants.
+/// Other attributes of variants.
 #[derive(Debug, PartnerError)]
 #[repr(u8)]
 #[non_exhaustive]
@@ -420,7 +420,7 @@ fn variants_may_be_deprecated_or_configured() {
     assert_eq!(names, ["Locked", "Gone"]);
 }
 
-/// A type that is deprecated itself.
+/// A deprecated type.
 #[deprecated]
 #[derive(Debug, PartnerError)]
 #[pc(code = 1, status = 410, msg = "Gone")]
@@ -455,7 +455,7 @@ fn errors_may_be_declared_in_a_function() {
     assert_eq!(Local::catalogue().path(), "derive::declarations::Local");
 }
 
-/// Nobody can make one of these.
+/// A type with a variant that cannot be constructed.
 #[derive(Debug, PartnerError)]
 enum Uninhabited {
     #[pc(code = 1, status = 500, msg = "Impossible")]
@@ -474,7 +474,7 @@ fn a_variant_may_be_impossible() {
     assert_eq!(Uninhabited::Possible.entry(), &own::<Uninhabited>()[2]);
 }
 
-/// Messages as they can be written.
+/// Messages in every form.
 #[derive(Debug, PartnerError)]
 enum Written {
     #[pc(code = 1, status = 400, msg = "\"quoted\"\t{{0}} }}{{ {0}\u{e9}")]
@@ -511,7 +511,7 @@ enum Written {
 }
 
 #[test]
-fn messages_are_written_as_for_format() {
+fn messages_are_written_as_in_format() {
     let errors = [
         (
             Written::Escaped(1),
@@ -552,7 +552,7 @@ fn templates_of_the_derive_are_those_of_parse() {
     }
 }
 
-/// One field, counted from the front in two ways.
+/// One field, shown by its index in two spellings.
 #[derive(Debug, PartnerError)]
 #[pc(code = 1, status = 400, msg = "{0} and {00}")]
 struct Zeros(u8);

@@ -1,4 +1,4 @@
-//! What can be said of a field, and what becomes of it: in the message, in the fault, as the source.
+//! The attributes of fields, and their effect on the message, the fault and the source.
 
 #![deny(warnings, clippy::pedantic)]
 
@@ -9,7 +9,7 @@ use std::io;
 use partner_error::{Body, Fault, PartnerCenterError, PartnerError};
 use serde_json::json;
 
-/// A cause that tells what is nobody else's business.
+/// A cause whose text must not reach clients.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Secret(u8);
 
@@ -30,7 +30,7 @@ fn body(error: &dyn PartnerError) -> String {
     serde_json::to_string(&Body::of(error)).unwrap()
 }
 
-/// Fields that are told apart by what is written on them.
+/// Fields with each of the attributes.
 #[derive(Debug, PartnerError)]
 #[pc(source = "Storefront")]
 enum Marked {
@@ -138,7 +138,7 @@ fn data_may_be_in_the_message_too() {
 }
 
 #[test]
-fn an_internal_field_is_in_debug_alone() {
+fn an_internal_field_is_only_in_debug() {
     let error = Marked::Hidden {
         shelf: 7,
         trace: Secret(9),
@@ -259,7 +259,7 @@ fn a_source_may_be_optional_boxed_or_of_any_type() {
     }
 }
 
-/// What is behind a box is found as itself, not as a box.
+/// A boxed source can be downcast to the type in the box.
 #[test]
 fn a_boxed_source_can_be_downcast() {
     let any = Sources::Any(Box::new(Secret(9)));
@@ -268,7 +268,7 @@ fn a_boxed_source_can_be_downcast() {
     assert!(is_source(&optional, Secret(9)));
 }
 
-/// A transparent entry is its field's own, also as a source.
+/// A transparent variant has the entry, the message and the source of its field.
 #[derive(Debug, PartnerError)]
 enum Passing {
     #[pc(transparent)]
@@ -384,7 +384,7 @@ fn arguments_are_formatted_as_by_format() {
     }
 }
 
-/// One argument in several places.
+/// One argument, shown several times.
 #[derive(Debug, PartnerError)]
 #[pc(
     code = 1,

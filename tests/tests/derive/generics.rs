@@ -1,4 +1,4 @@
-//! Types with parameters: bounds follow from how fields are used, and ask for nothing else.
+//! Types with parameters: the bounds are those that the use of each field needs, and no others.
 
 #![deny(warnings, clippy::pedantic)]
 
@@ -10,11 +10,11 @@ use std::marker::PhantomData;
 use partner_error::{Entry, Fault, PartnerCenterError, PartnerError};
 use serde_json::json;
 
-/// Can be debugged and nothing else.
+/// Implements `Debug` only.
 #[derive(Debug)]
 struct Opaque;
 
-/// Has a type that belongs to it.
+/// Has an associated type.
 trait Shop {
     type Shelf: Display + Debug;
 }
@@ -27,7 +27,7 @@ impl Shop for Corner {
     type Shelf = u8;
 }
 
-/// Each parameter in another use.
+/// Uses each parameter in another way.
 #[derive(Debug, PartnerError)]
 #[pc(source = "Storefront")]
 enum Uses<Shown, Spelt, Sent, Cause, Kept> {
@@ -62,7 +62,7 @@ fn a_parameter_has_the_bounds_of_its_use() {
     assert_eq!(Used::catalogue().own().len(), 5);
 }
 
-/// Borrows what it tells of.
+/// Borrows its fields.
 #[derive(Debug, PartnerError)]
 #[pc(code = 1, status = 404, msg = "No shelf {name} in {aisle}")]
 struct Borrowed<'a, 'b: 'a> {
@@ -81,7 +81,7 @@ fn an_error_may_borrow() {
     assert_eq!(Fault::of(&error).description, "No shelf A in 3");
 }
 
-/// States bounds of its own, has a constant, and defaults.
+/// Has bounds, a const parameter and defaults.
 #[derive(Debug, PartnerError)]
 enum Stated<T: Copy = u8, const N: usize = 2>
 where
@@ -101,7 +101,7 @@ fn stated_bounds_are_kept() {
     assert_eq!(Stated::<u16, 0>::Not(7).to_string(), "Not 7");
 }
 
-/// Uses a type that belongs to its parameter.
+/// Uses an associated type of its parameter.
 #[derive(PartnerError)]
 #[pc(code = 1, status = 404, msg = "No shelf {0}")]
 struct NoShelf<S: Shop>(S::Shelf);
@@ -119,7 +119,7 @@ fn a_type_of_a_parameter_is_bound() {
     assert_eq!(format!("{error:?}"), "NoShelf(7)");
 }
 
-/// Passes another catalogue on, whichever.
+/// Wraps any other error.
 #[derive(Debug, PartnerError)]
 #[pc(source = "Storefront")]
 enum Storefront<Backend> {
@@ -154,7 +154,7 @@ fn a_transparent_field_may_be_a_parameter() {
     assert_eq!(Other::Boxed(Box::new(NoShelf(7))).code(), 1);
 }
 
-/// A conversion for every parameter.
+/// Converts from a type with the parameter.
 #[derive(Debug, PartnerError)]
 enum Failed<E> {
     #[pc(code = 1, status = 500, msg = "Failed")]

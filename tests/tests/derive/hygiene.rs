@@ -1,14 +1,14 @@
-//! Expansions name everything by its path: they work where there is no prelude, and where names
-//! that they could have meant are something else.
+//! Expansions use absolute paths, so they work without a prelude and where the user has taken the names that they
+//! could have used.
 
-/// Has nothing in scope but what it declares, and declares what an expansion must not find.
+/// Has no prelude, and declares names that an expansion must not find.
 mod bare {
     #![no_implicit_prelude]
     #![deny(warnings, clippy::pedantic)]
 
     use ::partner_error::PartnerError;
 
-    /// In the way of every path that does not begin with `::`.
+    /// Shadows every path that doesn't begin with `::`.
     pub(super) mod core {}
     /// Likewise.
     pub(super) mod std {}
@@ -19,11 +19,11 @@ mod bare {
     /// Likewise.
     pub(super) mod serde {}
 
-    /// Not the prelude's.
+    /// Shadows the prelude's.
     #[derive(::std::fmt::Debug, ::std::cmp::PartialEq, ::std::clone::Clone)]
     pub(super) struct Option;
 
-    /// In the way of the primitive type.
+    /// Shadows the primitive type.
     #[expect(non_camel_case_types)]
     #[derive(::std::fmt::Debug)]
     pub(super) struct str;
@@ -51,7 +51,7 @@ mod bare {
         }
     }
 
-    /// Uses all that the derive knows.
+    /// Uses every feature of the derive.
     #[derive(::std::fmt::Debug, PartnerError)]
     #[pc(source = "Bare", codes = 1..=99, reserved = (50, 60..=70), help = "/{code}", decode)]
     pub(super) enum BareError {
@@ -85,7 +85,7 @@ mod bare {
         Boxed(::std::boxed::Box<Borrowed<'static>>),
     }
 
-    /// Has no `source` of its own.
+    /// Declares no `source`.
     #[derive(::std::fmt::Debug, PartnerError)]
     #[pc(code = 1000, status = 404, msg = "Inner", decode)]
     pub(super) struct Inner;
@@ -116,7 +116,7 @@ use partner_error::{Decode, Entry, Fault, PartnerError};
 
 use bare::{BareError, Borrowed, Generic, Inner};
 
-/// What comes back for an error that is sent, as `Debug` shows it.
+/// Sends an error, and returns the `Debug` of what the client gets.
 fn sent<E: Decode + Debug>(error: &E) -> Option<String> {
     let decoded = E::decode(error.entry(), &Fault::of(error))?;
     Some(format!("{decoded:?}"))

@@ -1,4 +1,4 @@
-//! A catalogue that changed is not the one that was locked, and the list of changes says how.
+//! Comparing a catalogue with its lock file lists every change.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::json;
 
-/// A catalogue in a module of its own: the published one, or a copy to which something happened.
+/// Declares a catalogue in its own module: the published one, or a changed copy.
 macro_rules! catalogue {
     ($module:ident { $($entries:tt)* }) => {
         catalogue! { $module, source = "Storefront" { $($entries)* } }
@@ -33,7 +33,7 @@ catalogue! { published {
     CartLocked { cart: String, until: String },
 }}
 
-/// The file that locks it.
+/// Its lock file.
 const PUBLISHED: &str = r#"{
   "catalogue": "StorefrontError",
   "entries": [
@@ -113,7 +113,7 @@ catalogue! { other_retry {
     CartLocked { cart: String, until: String },
 }}
 
-// Moved to another place, and with other Rust: nothing of it is on the wire.
+// Other order and other Rust types, which don't matter on the wire.
 catalogue! { same {
     /// Another request holds the cart.
     #[pc(code = 910_001, status = 409, msg = "Cart {cart} is locked until {until}", retry = later)]
@@ -131,7 +131,7 @@ catalogue! { all_at_once {
     PaymentDeclined,
 }}
 
-/// A directory of a test's own, and empty.
+/// Returns an empty directory for one test.
 fn directory(test: &str) -> PathBuf {
     let directory = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("lock")
@@ -491,7 +491,7 @@ fn file_is_written_whole() {
     assert_eq!(files(&directory, ""), ["shared.lock.json"]);
 }
 
-/// The names of a directory's files that start so.
+/// Returns the names of a directory's files with this prefix.
 fn files(directory: &Path, start: &str) -> Vec<String> {
     let files = fs::read_dir(directory).unwrap();
     let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
@@ -500,7 +500,7 @@ fn files(directory: &Path, start: &str) -> Vec<String> {
 
 // What depends on the environment happens in child processes: the tests share one environment.
 
-/// Where a child finds its file.
+/// The variable that tells a child process its file.
 const FILE: &str = "LOCK_TEST_FILE";
 
 #[test]
@@ -568,7 +568,7 @@ compatible changes:
   910003 `PaymentDeclined` with 402 Payment Required is added
 if they are meant, run the test with `PARTNER_ERROR_LOCK=update` and commit the file"
     );
-    // It points at the assertion, not into the library.
+    // The panic's location is the assertion, not the library.
     assert!(String::from_utf8_lossy(&output.stdout).contains(file!()));
     assert_eq!(fs::read_to_string(file).unwrap(), PUBLISHED);
 }
@@ -669,7 +669,7 @@ fn processes_lock_at_once() {
     assert_eq!(self::files(&directory, "").len(), 4);
 }
 
-/// A message with any text and any placeholders in it.
+/// Any message with any placeholders.
 fn message() -> impl Strategy<Value = String> {
     let text = ".*".prop_map(|text| text.replace('{', "{{").replace('}', "}}"));
     let placeholder = prop_oneof![

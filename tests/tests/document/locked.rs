@@ -1,4 +1,4 @@
-//! The catalogues that this repository publishes are as they were published.
+//! The catalogues of this repository match their lock files.
 //!
 //! `PARTNER_ERROR_LOCK=update cargo test --test document locked` writes the files.
 

@@ -1,4 +1,4 @@
-//! What allocates nothing: to know what an error is, to look it up, to show it, and to send it.
+//! Identifying, finding, displaying and sending an error allocates nothing.
 
 use std::fmt::{self, Write};
 
@@ -12,7 +12,7 @@ use http::{HeaderValue, Request, Response};
 use partner_error::{Body, Failure, PartnerCenterError, PartnerError, Reply, ReplyLayer, Status};
 use tower::{Layer, Service};
 
-/// A buffer that has its room from the start.
+/// A buffer of fixed size.
 struct Fixed {
     bytes: [u8; 512],
     length: usize,
@@ -28,7 +28,7 @@ impl Write for Fixed {
     }
 }
 
-/// How often work allocates.
+/// Returns the number of allocations.
 fn allocations(work: impl FnOnce()) -> u64 {
     measure(work).count_total
 }
@@ -45,7 +45,7 @@ fn the_counter_counts() {
 }
 
 #[test]
-fn what_an_error_is() {
+fn identifying_an_error() {
     let error = error();
     let any: &dyn PartnerError = &error;
     let count = allocations(|| {
@@ -86,7 +86,7 @@ fn display_and_message() {
 }
 
 #[test]
-fn a_body_into_room() {
+fn a_body_into_reserved_capacity() {
     let error = error();
     let mut bytes = Vec::with_capacity(512);
     let count = allocations(|| {
@@ -97,9 +97,9 @@ fn a_body_into_room() {
     assert_eq!(bytes.len(), 2 * Body::of(&error).to_json().len());
 }
 
-/// A message that is cut off is not gathered first.
+/// A message that is cut off isn't collected first.
 #[test]
-fn a_long_body_into_room() {
+fn a_long_body_into_reserved_capacity() {
     let error = PartnerCenterError::CartBusy {
         cart_id: "x".repeat(100_000),
     };
@@ -111,7 +111,7 @@ fn a_long_body_into_room() {
     assert_eq!(count, 0);
 }
 
-/// The failure itself, the members of its fault, and the one field of its error.
+/// It allocates for itself, for the members of its fault, and for the one field of its error.
 #[test]
 fn a_failure_allocates_what_it_keeps() {
     let body = Body::of(&error()).to_json();
@@ -125,7 +125,7 @@ fn a_failure_allocates_what_it_keeps() {
     assert_eq!(count, 1 + 3 + 1);
 }
 
-/// A service that has its response ready.
+/// A service with a prepared response.
 struct Fine(Option<Response<HttpBody>>);
 
 impl Service<Request<()>> for Fine {

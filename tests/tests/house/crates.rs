@@ -1,15 +1,15 @@
-//! Catalogues of three crates, in the hands of cargo: `../crates` has a company's base library, a team's
-//! library that extends it, and a service that passes on both.
+//! Catalogues across three crates, built by cargo: `../crates` has a company's base library, a team's library that
+//! extends it, and a service that wraps both.
 //!
-//! Their versions in `../crates/Cargo.lock` are those of the workspace's own lock file, so that what is
-//! there for the one is there for the other, without the network.
+//! `../crates/Cargo.lock` has the versions of the workspace's lock file, so that no further crate has to be
+//! downloaded.
 
 use std::env;
 use std::path::Path;
 use std::process::{Command, Output};
 use std::sync::Mutex;
 
-/// Runs cargo on one of the crates. They share what they build, so one runs at a time.
+/// Runs cargo on one of the crates. They share a target directory, so one runs at a time.
 fn cargo(command: &str, arguments: &[&str]) -> Output {
     static TURN: Mutex<()> = Mutex::new(());
     let _turn = TURN.lock();
@@ -24,8 +24,8 @@ fn cargo(command: &str, arguments: &[&str]) -> Output {
         .expect("cargo should run")
 }
 
-/// Asserts that `cargo check` refuses the crate with the mistake, for this reason at this place, and
-/// that no other error follows.
+/// Asserts that `cargo check` reports exactly one error for the crate with the mistake, with this reason at this
+/// place.
 fn refuses(package: &str, mistake: &str, reason: &str, place: &str) {
     let output = cargo("check", &["--package", package, "--features", mistake]);
     let text = String::from_utf8_lossy(&output.stderr);
@@ -36,7 +36,7 @@ fn refuses(package: &str, mistake: &str, reason: &str, place: &str) {
 }
 
 #[test]
-fn crates_go_together() {
+fn crates_compile_together() {
     let output = cargo("check", &["--workspace"]);
     let text = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{text}");

@@ -1,4 +1,4 @@
-//! A derived type is as large as its fields need: nothing is added.
+//! The derive adds nothing to the size of a type.
 
 #![allow(dead_code, reason = "only their sizes count")]
 
@@ -49,14 +49,14 @@ fn a_struct_is_its_fields() {
     assert_eq!(size_of::<ShelfNotFound>(), 2);
 }
 
-/// Three fields at most, and which of the variants it is.
+/// At most three fields and the discriminant.
 #[test]
 fn the_documented_errors_are_small() {
     assert!(size_of::<PartnerCenterError>() <= 3 * size_of::<String>() + size_of::<usize>());
 }
 
 #[test]
-fn what_is_passed_around_is_small() {
+fn types_of_the_library_are_small() {
     assert_eq!(size_of::<Failure<PartnerCenterError>>(), size_of::<usize>());
     assert_eq!(size_of::<Reply>(), size_of::<usize>());
     // The error and the envelope.

@@ -1,5 +1,4 @@
-//! Errors as answers of an actix-web service, over sockets: what is raised there is what a client
-//! gets.
+//! Errors of an actix-web service over real connections: the client gets the errors that the handlers return.
 
 use std::fmt::{self, Display};
 use std::net::{SocketAddr, TcpListener};
@@ -135,7 +134,7 @@ where
     place: U,
 }
 
-/// One that is made for `Reply` alone.
+/// A type without the flag, which is answered as `Reply` only.
 #[derive(Debug, PartnerError)]
 #[pc(source = "Tills", code = 4, status = 401, msg = "Sign in first")]
 struct SignedOut;
@@ -200,7 +199,7 @@ async fn derived_types_are_answers() {
         error
     );
 
-    // What would break out of the JSON is escaped, and comes back.
+    // Special characters are escaped and read back.
     let answer = get("/shelves/%22%7D%0D%0AX:%20y%00").await;
     answer.assert(
         404,
@@ -276,7 +275,7 @@ async fn a_reply_may_say_more_in_headers() {
     exchange::assert_says_more(&answer.into_failure::<ShelfError>());
 }
 
-/// What is wrong with a request before a handler sees it.
+/// Errors in a request that no handler sees.
 #[derive(Debug, PartialEq, PartnerError)]
 #[pc(source = "Shelves", actix_web, decode)]
 enum RequestError {

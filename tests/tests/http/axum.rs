@@ -1,4 +1,4 @@
-//! Errors as answers of an axum service, over sockets: what is raised there is what a client gets.
+//! Errors of an axum service over real connections: the client gets the errors that the handlers return.
 
 use std::fmt::{self, Display};
 use std::net::SocketAddr;
@@ -81,7 +81,7 @@ where
     place: U,
 }
 
-/// One that is made for `Reply` alone.
+/// A type without the flag, which is answered as `Reply` only.
 #[derive(Debug, PartnerError)]
 #[pc(source = "Tills", code = 4, status = 401, msg = "Sign in first")]
 struct SignedOut;
@@ -143,7 +143,7 @@ async fn derived_types_are_answers() {
         error
     );
 
-    // What would break out of the JSON is escaped, and comes back.
+    // Special characters are escaped and read back.
     let answer = Answer::get(&client, server, "/shelves/%22%7D%0D%0AX:%20y%00").await;
     answer.assert(
         404,
@@ -251,7 +251,7 @@ async fn middleware_sees_the_entry() {
     }
 }
 
-/// What is wrong with a request before a handler sees it.
+/// Errors in a request that no handler sees.
 #[derive(Debug, PartialEq, PartnerError)]
 #[pc(source = "Shelves", decode)]
 enum RequestError {
@@ -285,7 +285,7 @@ impl From<JsonRejection> for RequestError {
     }
 }
 
-/// `Json` that is refused in the envelope.
+/// `Json` whose rejection is a fault.
 struct Order(u32);
 
 impl<S: Send + Sync> FromRequest<S> for Order {
@@ -298,7 +298,7 @@ impl<S: Send + Sync> FromRequest<S> for Order {
     }
 }
 
-/// `Path` that is refused in the envelope.
+/// `Path` whose rejection is a fault.
 struct Shelf(u32);
 
 impl<S: Send + Sync> FromRequestParts<S> for Shelf {

@@ -1,8 +1,8 @@
-//! A value of each documented error, and the body that it is.
+//! A value of each documented error with its body.
 
 use partner_error::{Decode, Fault, PartnerCenterError, PartnerError};
 
-/// One value of every entry, its arguments told apart by their place.
+/// Returns one value of every entry, with a different text for each argument.
 pub(crate) fn values() -> Vec<PartnerCenterError> {
     let entries = PartnerCenterError::catalogue().own().iter();
     entries

@@ -1,4 +1,4 @@
-//! A client: whole responses, and what it makes of them.
+//! A client that reads whole responses.
 
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -38,7 +38,7 @@ impl Answer {
         std::str::from_utf8(&self.body).unwrap()
     }
 
-    /// The headers that tell of the error: not those that every response has.
+    /// Returns the headers about the error, without those that every response has.
     pub(crate) fn own_headers(&self) -> Vec<(String, String)> {
         let mut headers: Vec<(String, String)> = self
             .headers
@@ -71,8 +71,8 @@ impl Answer {
     }
 }
 
-/// Gets all documented errors from a service that raises the one at a position as answer to `/{position}`,
-/// and that adds these headers of its own.
+/// Gets all documented errors from a service that answers `/{position}` with the error at that position, and
+/// adds these headers.
 pub(crate) async fn assert_documented_errors(
     server: SocketAddr,
     own_headers: impl Fn(&'static Entry) -> Vec<(&'static str, &'static str)>,
@@ -98,8 +98,8 @@ pub(crate) async fn assert_documented_errors(
     assert_eq!(equal, 159);
 }
 
-/// Gets what a handler answers that fails at its first step, at its second, and so on, each time with an
-/// error of another type.
+/// Gets the answers of a handler that fails at its first step, at its second, and so on, each time with an error
+/// of another type.
 pub(crate) async fn assert_errors_of_all_types(server: SocketAddr) {
     let client = reqwest::Client::new();
     let mut answers = Vec::new();

@@ -1,4 +1,4 @@
-//! What holds for every failure, whatever came, and for every reply, whatever goes into it.
+//! Properties of every failure, for any response, and of every reply, for any error.
 
 use std::error::Error;
 use std::time::{Duration, SystemTime};
@@ -127,7 +127,7 @@ proptest! {
         let _ = (failure.challenge(), failure.correlation_id(), failure.request_id());
         let _ = (failure.is_retryable(), format!("{failure:?}"));
 
-        // No more is claimed than came.
+        // The failure has exactly what was received.
         match failure.recognition() {
             Recognition::Exact | Recognition::Reworded => {
                 let entry = failure.entry().unwrap();
@@ -146,7 +146,7 @@ proptest! {
         }
     }
 
-    /// A description is one string of the JSON, whatever is in it, and comes back.
+    /// A description is one JSON string with any content, and is read back.
     #[test]
     fn no_description_breaks_out_of_the_body(cart_id in any_text()) {
         let error = PartnerCenterError::CartBusy { cart_id };
@@ -268,7 +268,7 @@ fn retry_after_is_read() {
             &[DATE, ("Retry-After", "Tue, 31 Feb 2020 04:11:55 GMT+99")],
             None,
         ),
-        // Without a date of the response's own, this one is long over.
+        // Without a `Date` header the date is long past.
         (&[("Retry-After", "Tue, 21 Jul 2020 04:11:55 GMT")], Some(0)),
     ];
     for (headers, seconds) in table {
@@ -382,7 +382,7 @@ fn advice_follows_the_fault_then_the_entry_then_the_status() {
 #[test]
 fn the_policy_is_that_of_the_fault_of_the_entry_or_of_the_status() {
     let table = [
-        // The status 503 waits to be asked; the entry of code 1 says never, that of code 2 says later.
+        // 503 is `WhenAsked`; the entry of code 1 is `Never`, that of code 2 `Later`.
         (503, "<html>", Retry::WhenAsked),
         (520, "<html>", Retry::Never),
         (503, r#"{"code":99,"message":"?"}"#, Retry::WhenAsked),
@@ -560,7 +560,7 @@ fn a_challenge_is_found_among_others() {
             None,
         ),
         (&[("WWW-Authenticate", "OAuth realm=urn:other:a")], None),
-        // The text of another challenge is no challenge.
+        // A challenge in another challenge's text doesn't count.
         (
             &[(
                 "WWW-Authenticate",

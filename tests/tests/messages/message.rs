@@ -1,11 +1,11 @@
-//! What goes on the wire as the description: never empty, and 1024 characters at most.
+//! The message on the wire: never empty, and at most 1024 characters.
 
 use std::fmt::{self, Display, Write};
 
 use partner_error::{Body, Fault, Message, PartnerError, Template};
 use proptest::prelude::*;
 
-/// Displays itself as many pieces, each in a write of its own, and goes on when a write fails.
+/// Writes itself in many pieces, and continues when a write fails.
 #[derive(Debug)]
 struct Pieces(Vec<&'static str>);
 
@@ -18,7 +18,7 @@ impl Display for Pieces {
     }
 }
 
-/// Fails behind the text in it.
+/// Writes its text, then fails.
 #[derive(Debug)]
 struct Broken(String);
 
@@ -57,7 +57,7 @@ fn bare(text: impl Into<String>) -> ShelfError {
 
 fn message(error: &ShelfError) -> String {
     let message = error.message().to_string();
-    // On the wire it is the same, however it gets there.
+    // Every way to write the fault gives the same description.
     let json = Body::of(error).to_json();
     assert_eq!(json, serde_json::to_vec(&Body::of(error)).unwrap());
     let fault: Fault = serde_json::from_slice(&json).unwrap();
@@ -65,7 +65,7 @@ fn message(error: &ShelfError) -> String {
     message
 }
 
-/// The rule, said in another way.
+/// The same rule, implemented differently.
 fn limited(whole: &str) -> String {
     if whole.chars().count() <= 1024 {
         return whole.to_owned();
@@ -97,7 +97,7 @@ fn characters_count_and_not_bytes() {
         assert_eq!(message(&bare(c.repeat(1024))), c.repeat(1024));
         assert_eq!(message(&bare(c.repeat(1025))), c.repeat(1023) + "…");
 
-        // Only the border is of several bytes, on this side or on that.
+        // Only the character before or after the limit has several bytes.
         let last = "x".repeat(1023) + c;
         assert_eq!(message(&bare(&last)), last);
         let beyond = "x".repeat(1024) + c;
@@ -137,7 +137,7 @@ fn the_limit_may_fall_into_fixed_text() {
     assert_eq!(message(&full(1025 - around)), cut);
 }
 
-/// It is told from one that was cut off by nothing but its length.
+/// Only its length differs from that of a message that was cut off.
 #[test]
 fn a_message_may_end_in_an_ellipsis_of_its_own() {
     let text = "x".repeat(1023) + "…";
@@ -176,9 +176,9 @@ fn an_empty_message_becomes_the_reason_of_the_status() {
         message(&ShelfError::Touching(String::new(), String::new())),
         "Conflict"
     );
-    // The error's own `Display` says what there is.
+    // The error's own `Display` is empty.
     assert_eq!(bare("").to_string(), "");
-    // White space is something.
+    // White space isn't empty.
     assert_eq!(message(&bare(" ")), " ");
 }
 
@@ -187,7 +187,7 @@ fn a_message_without_arguments_is_as_declared() {
     assert_eq!(message(&ShelfError::Closed), "Closed");
 }
 
-/// A server that cannot say all of it still answers.
+/// A server still answers if an argument fails to be displayed.
 #[test]
 fn a_message_ends_where_an_argument_fails() {
     let broken = |shelf: &str| ShelfError::Broken {

@@ -2,7 +2,7 @@
 
 use partner_error::{Decode, Fault, PartnerError};
 
-/// Tells of the shelf in both ways.
+/// Shows the shelf by name and by number.
 #[derive(Debug, PartialEq, PartnerError)]
 #[pc(
     code = 1,

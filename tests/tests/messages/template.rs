@@ -1,4 +1,4 @@
-//! Templates are written, read, rendered, and read back out of messages.
+//! Templates are displayed, parsed and rendered, and arguments are captured from messages.
 
 use std::fmt::{self, Display, Write};
 
@@ -8,7 +8,7 @@ use proptest::sample::select;
 
 use partner_error_tests::splits::splits;
 
-/// A template in pieces: texts, and between each two of them a placeholder.
+/// A template in pieces: texts, with a placeholder between each two.
 #[derive(Clone, Debug)]
 struct Pieces {
     texts: Vec<String>,
@@ -16,7 +16,7 @@ struct Pieces {
 }
 
 impl Pieces {
-    /// All pieces in order, with what `text` makes of texts and `placeholder` of placeholders.
+    /// Joins all pieces, each mapped by one of the functions.
     fn join(&self, text: impl Fn(&str) -> String, placeholder: impl Fn(usize) -> String) -> String {
         let (first, others) = self.texts.split_first().unwrap();
         let others = others.iter().enumerate();
@@ -24,17 +24,17 @@ impl Pieces {
         text(first) + &others.collect::<String>()
     }
 
-    /// As it is written in source code.
+    /// Returns the template as in source code.
     fn written(&self) -> String {
         self.join(doubled, |at| format!("{{{}}}", self.placeholders[at]))
     }
 
-    /// As it is documented.
+    /// Returns the template as documented.
     fn documented(&self) -> String {
         self.join(str::to_owned, |at| format!("{{{}}}", self.placeholders[at]))
     }
 
-    /// The message, with an argument for each place in the text.
+    /// Returns the message, with an argument for each place in the text.
     fn filled(&self, arguments: &[String]) -> String {
         self.join(str::to_owned, |at| arguments[at].clone())
     }
@@ -43,7 +43,7 @@ impl Pieces {
         Template::parse(&self.written()).unwrap()
     }
 
-    /// The name of the placeholder at each place: `{}` is the next number.
+    /// Returns the name of the placeholder at each place. `{}` is the next number.
     fn names(&self) -> Vec<String> {
         let mut numbers = 0..;
         let name = |written: &&str| match *written {
@@ -53,7 +53,7 @@ impl Pieces {
         self.placeholders.iter().map(name).collect()
     }
 
-    /// Each name once: numbers by size, then the others as they occur.
+    /// Returns each name once: numbers in order, then the others as they occur.
     fn distinct_names(&self) -> Vec<String> {
         let mut distinct: Vec<String> = Vec::new();
         for name in self.names() {
@@ -65,7 +65,7 @@ impl Pieces {
         distinct
     }
 
-    /// What a message says, read in the slow and obvious way.
+    /// Captures the arguments in a slow and obvious way.
     fn read<'m>(&self, message: &'m str) -> Option<Vec<(String, &'m str)>> {
         let texts: Vec<&str> = self.texts.iter().map(String::as_str).collect();
         let ways = splits(message, &texts);
@@ -139,7 +139,7 @@ fn placed(pieces: &Pieces, arguments: &[String]) -> Vec<String> {
 
 const ANY_TEXT: &str = "(?s:.{0,8})";
 const BRACES: &str = "[{}0a:é ]{0,6}";
-/// Few letters: texts are found in arguments, and overlap.
+/// Few letters, so that texts also occur in arguments and overlap.
 const FEW_LETTERS: &str = "[ab]{0,2}";
 
 proptest! {
@@ -213,7 +213,7 @@ proptest! {
             Ok(template) => {
                 let again = Template::parse(&format!("{template:#}"));
                 prop_assert_eq!(again.as_ref(), Ok(&template));
-                // Whatever it finds: that it finds an answer is what counts.
+                // Any answer will do, as long as it returns.
                 let _ = template.capture(&message);
             }
             Err(error) => {
@@ -431,7 +431,7 @@ fn the_ends_of_a_message_do_not_overlap() {
     assert_eq!(template.capture("abaaba").unwrap().get("0"), Some(""));
 }
 
-/// A megabyte each: anything slower than linear would not end.
+/// A megabyte each: anything slower than linear would take too long.
 #[test]
 fn long_messages_are_read_in_linear_time() {
     const MEGABYTE: usize = 1 << 20;
@@ -447,7 +447,7 @@ fn long_messages_are_read_in_linear_time() {
     assert_eq!(captured("{0}a{1}b{2}a{3}", &everywhere), None);
     assert_eq!(captured("ab{0}ab", &everywhere), Some(MEGABYTE - 4));
 
-    // It nearly occurs everywhere: all of it but the last or the first letter.
+    // All of the separator except its last or first letter occurs everywhere.
     let many = "a".repeat(MEGABYTE);
     let long = "a".repeat(MEGABYTE / 100);
     assert_eq!(captured(&format!("{{0}}{long}b{{1}}"), &many), None);
@@ -459,7 +459,7 @@ fn long_messages_are_read_in_linear_time() {
         Some(MEGABYTE - long.len())
     );
 
-    // The placeholder occurs everywhere, and has one value or not.
+    // The placeholder occurs everywhere, with one value or with different ones.
     let places = vec!["{0}"; 10_000].join(",");
     let word = "x".repeat(100);
     let one_value = vec![&word[..]; 10_000].join(",");

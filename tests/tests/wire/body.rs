@@ -1,4 +1,4 @@
-//! What is written for an error: the documented members in the documented order.
+//! The written fault has the documented members in the documented order.
 
 use std::fmt::Display;
 
@@ -41,7 +41,7 @@ fn members_are_written_in_the_documented_order() {
 }
 
 #[test]
-fn what_there_is_not_is_left_out() {
+fn missing_members_are_left_out() {
     let bare = Fault::new("7", "No such shelf");
     assert_eq!(
         written(&bare),
@@ -49,7 +49,7 @@ fn what_there_is_not_is_left_out() {
     );
 }
 
-/// No member is written twice, whatever somebody put into `extra`.
+/// No member is written twice, even if `extra` has a member of the same name.
 #[test]
 fn members_are_written_once() {
     let extra = json!({"code": 8, "description": "?", "data": 9, "source": "?", "aisle": 3});
@@ -133,7 +133,7 @@ fn every_documented_body_is_the_fault() {
 }
 
 #[test]
-fn what_must_be_escaped_is_escaped() {
+fn special_characters_are_escaped() {
     let error = PartnerCenterError::CartBusy {
         cart_id: "\"\\\n\u{1}…".to_owned(),
     };

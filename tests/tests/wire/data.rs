@@ -1,4 +1,4 @@
-//! What a field marked `#[pc(data)]` is in the fault, and that it comes back.
+//! How a field marked `#[pc(data)]` is written to the fault and read back.
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -25,7 +25,7 @@ fn written(fault: &Fault) -> String {
     serde_json::to_string(fault).unwrap()
 }
 
-/// An error with further objects, of whichever type.
+/// An error with `data` of any type.
 #[derive(Debug, PartialEq, PartnerError)]
 #[pc(source = "Storefront", decode)]
 #[pc(code = 7, status = 409, msg = "Some shelves are full")]
@@ -43,7 +43,7 @@ fn shelf(name: &str, books: u32) -> Shelf {
     Shelf { name, books }
 }
 
-/// Checks what stands in a fault's `data` for a field, and that the field comes back.
+/// Checks the `data` of a fault, and that the field is read back.
 fn assert_data<T>(field: T, data: &Value)
 where
     T: Debug + PartialEq + Serialize + DeserializeOwned,
@@ -137,7 +137,7 @@ fn data_that_does_not_fit_is_not_decoded() {
 }
 
 #[test]
-fn a_member_that_a_later_version_adds_is_no_obstacle() {
+fn a_member_that_a_later_version_adds_is_ignored() {
     let list = ShelvesFull(vec![shelf("A", 9)]);
     let one = ShelvesFull(shelf("A", 9));
     let data = json!([{"name": "A", "books": 9, "aisle": 3}]);
@@ -152,7 +152,7 @@ fn a_member_that_a_later_version_adds_is_no_obstacle() {
     );
 }
 
-/// Is read from an object or from null, and from a list as well, as structs are.
+/// Is deserialised from an object, from null, or from an array.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(from = "Option<Aisle>")]
 struct Place {
@@ -171,7 +171,7 @@ impl From<Option<Aisle>> for Place {
     }
 }
 
-/// Whatever else could be deserialised, a value is only built from the form in which it is written.
+/// A value is only built from the form in which it is written, even if it could be deserialised from others.
 #[test]
 fn data_in_another_form_is_not_decoded() {
     fn decode<T: Debug + Serialize + DeserializeOwned>(data: &Value) -> Option<T> {
@@ -180,7 +180,7 @@ fn data_in_another_form_is_not_decoded() {
     }
     let place = |aisle| Some(Place { aisle });
     assert_eq!(decode(&json!([{"aisle": 7}])), place(json!(7)));
-    // A place is written as an object: no item cannot be one, nor can an item that is a list.
+    // A place is written as an object, so neither the absence of items nor an array can be one.
     assert_eq!(decode::<Place>(&json!([])), None);
     assert_eq!(decode::<Place>(&json!([null])), None);
     assert_eq!(decode::<Place>(&json!([[7]])), None);
@@ -192,7 +192,7 @@ fn data_in_another_form_is_not_decoded() {
     assert_eq!(decode::<Vec<Vec<u8>>>(&json!([[]])), Some(vec![vec![]]));
 }
 
-/// Refuses to be serialised, or is a name.
+/// A name, or a value that cannot be serialised.
 #[derive(Debug)]
 struct Fragile(Option<&'static str>);
 
@@ -205,7 +205,7 @@ impl Serialize for Fragile {
     }
 }
 
-/// An error whose further objects cannot always be written.
+/// An error whose `data` cannot always be serialised.
 #[derive(Debug, PartnerError)]
 #[pc(
     source = "Storefront",

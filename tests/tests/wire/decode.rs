@@ -31,7 +31,7 @@ impl FromStr for Shelf {
     }
 }
 
-/// What can be read, and what cannot.
+/// Entries that can be built, and entries that cannot.
 #[derive(Debug, PartialEq, PartnerError)]
 #[pc(decode)]
 enum ShopError {
@@ -89,7 +89,7 @@ enum ShopError {
     PartnerCenter(Box<PartnerCenterError>),
 }
 
-/// Nothing that a client could make.
+/// A type that a client cannot build.
 #[derive(Debug, PartialEq)]
 struct Cause;
 
@@ -101,7 +101,7 @@ impl fmt::Display for Cause {
 
 impl std::error::Error for Cause {}
 
-/// Is passed on by the shop.
+/// Is wrapped by the shop.
 #[derive(Debug, PartialEq, PartnerError)]
 #[pc(decode, code = 20, status = 423, msg = "The cellar is locked by {0}")]
 struct CellarError(u32);
@@ -114,7 +114,7 @@ fn entry(code: u32) -> &'static Entry {
     ShopError::catalogue().by_code(code).next().unwrap()
 }
 
-/// What is read from a description.
+/// Decodes a description.
 fn read(code: u32, description: &str) -> Option<ShopError> {
     ShopError::decode(entry(code), &Fault::new(code.to_string(), description))
 }
@@ -136,7 +136,7 @@ fn arguments_are_parsed() {
         ShopError::Closed,
     ];
     for error in errors {
-        // An empty message is replaced on the wire, which tells no argument any more.
+        // An empty message is replaced on the wire, so the argument is lost.
         let is_empty = error.to_string().is_empty();
         assert_eq!(decode(&error), (!is_empty).then_some(error));
     }
@@ -179,7 +179,7 @@ fn arguments_and_data_come_back_together() {
     assert_eq!(ShopError::decode(entry(4), &fault), None);
 }
 
-/// A text that parses, but that no sender with this value would have written.
+/// The text can be parsed, but a sender with this value would have written another.
 #[test]
 fn an_argument_that_is_written_differently_gives_nothing() {
     let sold = |text: &str| read(2, text);
@@ -191,7 +191,7 @@ fn an_argument_that_is_written_differently_gives_nothing() {
     assert_eq!(read(4, "02 books are left over"), None);
 }
 
-/// Reads more than it writes.
+/// `FromStr` accepts more than `Display` writes.
 #[derive(Clone, Debug, PartialEq, PartnerError)]
 #[pc(decode)]
 enum RoomError {
@@ -251,7 +251,7 @@ enum HouseError {
     Shop(Box<ShopError>),
 }
 
-/// Has one route to each entry, and one to the cellar that is two.
+/// Has one route to each entry, except that one to the cellar splits in two.
 #[derive(Debug, PartialEq, PartnerError)]
 #[pc(decode)]
 enum StreetError {
@@ -304,7 +304,7 @@ fn a_failure_by_two_routes_is_recognised() {
     assert_eq!(failure.error(), None);
 }
 
-/// What is in the message as well must be the same there.
+/// Data that the message shows must be the same in both.
 #[test]
 fn data_that_contradicts_the_message_gives_nothing() {
     let error = ShopError::Copies { count: 7 };
@@ -315,9 +315,9 @@ fn data_that_contradicts_the_message_gives_nothing() {
     assert_eq!(ShopError::decode(entry(12), &fault), None);
 }
 
-/// They are recognised, but what they had in them is not on the wire.
+/// The entries are recognised, but some of their fields aren't on the wire.
 #[test]
-fn what_is_not_on_the_wire_is_not_built() {
+fn fields_that_are_not_sent_cannot_be_built() {
     let errors = [
         ShopError::Caused(Cause),
         ShopError::from(Cause),
@@ -358,7 +358,7 @@ fn an_entry_of_another_type_gives_nothing() {
     assert_eq!(PartnerCenterError::decode(entry(20), &fault), None);
 }
 
-/// Only the entry counts: whoever calls has found it by the code.
+/// The caller has already found the entry.
 #[test]
 fn the_code_and_the_source_of_the_fault_do_not_count() {
     let mut fault = Fault::new("", "The cellar is locked by 7");
@@ -377,7 +377,7 @@ fn white_space_and_full_stops_at_the_end_do_not_count() {
         books: Vec::new(),
     };
     assert_eq!(read(4, left_over), Some(error));
-    // In front they do.
+    // At the start they count.
     assert_eq!(read(4, " 2 books are left over"), None);
 }
 
@@ -398,7 +398,7 @@ fn the_reason_that_stands_in_for_an_empty_message_is_no_argument() {
     );
 }
 
-/// What the derive cannot build, its author can.
+/// A hand-written `Decode` can build what the derived one can't.
 #[derive(Debug, PartialEq, PartnerError)]
 enum PlaceError {
     #[pc(code = 1, status = 404, msg = "No shelf at {0}{1} here")]
@@ -439,7 +439,7 @@ fn a_failure_asks_a_decode_written_by_hand() {
         read("No shelf at BB here"),
         (Recognition::Exact, None::<PlaceError>)
     );
-    // It could be built, but is another message.
+    // It could be built, but the message is different.
     assert_eq!(
         read("No shelf at B12 there"),
         (Recognition::Reworded, None::<PlaceError>)

@@ -1,4 +1,4 @@
-//! Types with parameters decode, where their parameters can be read.
+//! Types with parameters can be decoded if their parameters can.
 
 #![deny(warnings, clippy::pedantic)]
 
@@ -8,7 +8,7 @@ use partner_error::{Decode, Fault, PartnerError};
 use serde::Serialize;
 use serde_json::json;
 
-/// Is built back from what its parameters can be read from.
+/// Has parameters that need different traits.
 #[derive(Debug, PartialEq, PartnerError)]
 #[pc(decode)]
 enum Decoded<T, D> {
@@ -34,7 +34,7 @@ fn a_type_with_parameters_decodes() {
     }
 }
 
-/// Cannot be decoded, and need not be where nobody asks.
+/// Isn't decoded, so its parameter needs no trait for that.
 #[derive(Debug, Serialize)]
 struct SentOnly(u8);
 

@@ -1,5 +1,5 @@
-//! Every documented error comes back from the wire as the value that it was, or, where its message
-//! can be read in several ways or was cut off, not at all. It never comes back as another value.
+//! Every documented error is read back as the value that was sent. If its message is ambiguous or was cut off, no
+//! value is built. A different value is never built.
 
 use std::collections::BTreeSet;
 
@@ -13,9 +13,9 @@ use partner_error_tests::splits::splits;
 #[derive(Clone, Copy, Debug)]
 struct Variant {
     name: &'static str,
-    /// How many fields there are.
+    /// The number of fields.
     fields: usize,
-    /// Makes the value of its fields, in declaration order.
+    /// Builds the value from its fields, in declaration order.
     build: fn(&[String]) -> PartnerCenterError,
 }
 
@@ -72,7 +72,7 @@ impl Variant {
         own.find(|entry| entry.name() == self.name).unwrap()
     }
 
-    /// What stands around the placeholders.
+    /// The texts around the placeholders.
     fn texts(&self) -> Vec<&'static str> {
         texts(self.entry())
     }
@@ -86,8 +86,7 @@ fn has_placeholders(entry: &Entry) -> bool {
     entry.template().placeholders().len() > 0
 }
 
-/// What stands around an entry's placeholders. No documented text has a brace beside them, as long
-/// as it has any.
+/// Returns the texts around an entry's placeholders. No documented text with placeholders has other braces.
 fn texts(entry: &'static Entry) -> Vec<&'static str> {
     let written: &'static str = entry.template().to_string().leak();
     let pieces = written.split('{').enumerate();
@@ -99,7 +98,7 @@ fn texts(entry: &'static Entry) -> Vec<&'static str> {
         .collect()
 }
 
-/// A message without the white space and the full stops behind it.
+/// Removes white space and full stops at the end.
 fn without_end(text: &str) -> &str {
     text.trim_end_matches(|c: char| c.is_whitespace() || c == '.')
 }
@@ -108,12 +107,12 @@ fn through_json(fault: &Fault) -> Fault {
     serde_json::from_str(&serde_json::to_string(fault).unwrap()).unwrap()
 }
 
-/// What comes back for an error that is sent.
+/// Sends an error, and returns what the client builds.
 fn sent(error: &PartnerCenterError) -> Option<PartnerCenterError> {
     PartnerCenterError::decode(error.entry(), &through_json(&Fault::of(error)))
 }
 
-/// Whether an entry's message tells its arguments, by the slow and obvious way.
+/// Returns whether the message determines its arguments, in a slow and obvious way.
 fn is_readable(entry: &'static Entry, message: &str) -> bool {
     let texts = texts(entry);
     let ends_in_argument = texts.last() == Some(&"");
@@ -122,7 +121,7 @@ fn is_readable(entry: &'static Entry, message: &str) -> bool {
     !may_be_cut_off && splits(message, &texts).len() == 1
 }
 
-/// Text of all kinds: what a template itself may have, and whatever else there is.
+/// Any text, often with pieces of templates in it.
 fn argument(texts: Vec<&'static str>) -> impl Strategy<Value = String> {
     let words: Vec<&str> = texts.iter().flat_map(|text| text.split(' ')).collect();
     let piece = prop_oneof![
@@ -185,14 +184,14 @@ proptest! {
         prop_assert_eq!(sent(&error), expected);
     }
 
-    /// What a value becomes on the wire is kept by everyone who passes it on.
+    /// A fault that is read and written again stays the same.
     #[test]
     fn faults_come_back((variant, arguments) in variant_and_arguments()) {
         let fault = Fault::of(&(variant.build)(&arguments));
         prop_assert_eq!(through_json(&fault), fault);
     }
 
-    /// Some services end messages otherwise. Then the value is the same, or none.
+    /// Some services end messages differently. Then the value is the same, or there is none.
     #[test]
     fn what_stands_behind_the_last_text_does_not_count(
         (variant, arguments) in variant_and_arguments(),
@@ -209,7 +208,7 @@ proptest! {
         );
     }
 
-    /// A fault that is read by the wrong entry gives nothing that it does not say.
+    /// A fault that is decoded with the wrong entry never gives a value with another message.
     #[test]
     fn other_entries_read_only_what_is_there(
         (variant, arguments) in variant_and_arguments(),
@@ -242,7 +241,7 @@ fn entries_without_placeholders_come_back() {
     assert_eq!(entries.len() + VARIANTS.len(), 159);
     for entry in entries {
         let fault = Fault::new(entry.code().to_string(), "");
-        // There is nothing to read in it, so that the wording does not matter.
+        // There are no arguments to read, so the wording doesn't matter.
         let error = PartnerCenterError::decode(entry, &fault).unwrap();
         assert_eq!(error.entry(), entry);
         assert_eq!(error.to_string(), entry.template().to_string());
@@ -321,7 +320,7 @@ fn a_message_without_its_full_stop_is_read() {
     );
 }
 
-/// Nor is it told from a full stop that the argument has.
+/// A full stop of the argument looks the same.
 #[test]
 fn a_message_that_ends_otherwise_is_read_without_its_end() {
     let submitted = |cart_id: &str| PartnerCenterError::CartAlreadySubmitted {
@@ -370,7 +369,7 @@ fn an_argument_that_looks_cut_off_is_not_read_at_the_end() {
 
 #[test]
 fn entries_of_other_catalogues_are_not_decoded() {
-    /// A cart that is busy elsewhere.
+    /// An entry like a documented one, in another catalogue.
     #[derive(Debug, PartnerError)]
     enum Storefront {
         #[pc(

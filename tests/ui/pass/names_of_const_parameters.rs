@@ -1,4 +1,4 @@
-//! Const parameters, and constants in field types, named as an item of the expansion.
+//! Const parameters, and constants in field types, with the names of items in the expansion.
 
 use partner_error::{Decode, Fault, PartnerError};
 

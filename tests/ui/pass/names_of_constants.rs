@@ -1,4 +1,4 @@
-//! Constants, statics and unit structs named as a variable of the expansion: a pattern means those.
+//! Constants, statics and unit structs with the names of variables in the expansion, which a pattern would match.
 
 #![allow(dead_code, non_camel_case_types, non_upper_case_globals)]
 

@@ -1,4 +1,4 @@
-//! No lint of the compiler finds anything in an expansion, not even those that are off by default.
+//! Expansions cause no warnings, not even by lints that are off by default.
 
 #![deny(
     warnings,

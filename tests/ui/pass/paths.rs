@@ -1,4 +1,4 @@
-//! Paths in messages are shown as their `display` shows them.
+//! Messages show paths by their `display`.
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -20,7 +20,7 @@ enum FileError<'a> {
 }
 
 mod routes {
-    /// A type of another meaning that has the name.
+    /// Another type with the same name.
     #[derive(Debug)]
     pub struct Path(pub u32);
 

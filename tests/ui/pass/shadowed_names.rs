@@ -1,4 +1,4 @@
-//! The names that the expansion uses, taken by the user.
+//! The user has taken the names that the expansion uses.
 
 #![allow(unused, non_camel_case_types)]
 

@@ -1,4 +1,4 @@
-//! Fields that only `Debug` reads are used by the expansion, so that nothing is warned of in a private type.
+//! The expansion uses the fields that only `Debug` reads, so that a private type causes no warning.
 
 #![deny(warnings)]
 

@@ -1,4 +1,4 @@
-//! What every service of the company answers.
+//! Errors of every service of the company.
 
 use partner_error::PartnerError;
 

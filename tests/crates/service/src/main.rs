@@ -18,7 +18,7 @@ enum ShopError {
     #[pc(transparent)]
     Billing(#[from] Box<BillingError>),
 
-    // By this route, too: it counts once.
+    // Billing wraps it, too. It counts once.
     #[pc(transparent)]
     Company(#[from] CompanyError),
 }
@@ -48,7 +48,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let body = serde_json::to_string(&Body::of(&error))?;
         println!("\n{} {body}", error.status().as_u16());
         let fault: Fault = serde_json::from_str(&body)?;
-        // The company's errors are passed on by two routes, so that none of them can be built.
+        // The company's errors are reached by two routes, so none of them can be built.
         println!("{:?}", ShopError::decode(error.entry(), &fault));
     }
 

@@ -1,4 +1,4 @@
-//! Two catalogues that cannot both be the code space of one type.
+//! Extends two catalogues that disagree about a code.
 
 use billing_errors::MonthClosing;
 use company_errors::CompanyError;

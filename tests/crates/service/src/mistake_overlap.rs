@@ -1,4 +1,4 @@
-//! A code that is passed on, by a chain of two, and declared once more.
+//! Declares a code that a wrapped catalogue has, two steps away.
 
 use billing_errors::BillingError;
 use partner_error::PartnerError;

@@ -1,4 +1,4 @@
-//! What goes wrong in billing.
+//! Errors of billing.
 
 #[cfg(feature = "mistake_status")]
 pub mod mistake_status;
@@ -33,7 +33,7 @@ pub enum LedgerError {
     InvoiceClosed { invoice: String },
 }
 
-/// The company's error, in the team's words: the pair is checked.
+/// Redeclares an error of the company with another message. Its code and status are checked.
 #[derive(Debug, PartialEq, PartnerError)]
 #[pc(
     crate = errors,
@@ -49,7 +49,7 @@ pub struct TooManyInvoices {
     pub invoices: u32,
 }
 
-/// From before there was a company: its code means something else by now.
+/// An old error whose code has another meaning in the company's catalogue.
 #[derive(Debug, PartialEq, PartnerError)]
 #[pc(crate = errors, source = "Billing", code = 1_002, status = 503, msg = "The month is being closed")]
 pub struct MonthClosing;

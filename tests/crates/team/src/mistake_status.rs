@@ -1,4 +1,4 @@
-//! A pair that contradicts the base.
+//! Gives a code of the base another status.
 
 #[derive(Debug, errors::PartnerError)]
 #[pc(crate = errors, extends = house::CompanyError)]

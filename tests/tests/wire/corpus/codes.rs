@@ -6,8 +6,7 @@ use serde_json::json;
 
 use super::{Row, fault, nothing, row};
 
-/// Codes that are neither strings nor numbers, and that no value of `extra` can hold: they are kept as their
-/// JSON text.
+/// Codes that no value of `extra` can hold, such as large numbers. They are kept as their JSON text.
 fn unheld_codes() -> Vec<Row> {
     let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
     vec![
@@ -71,7 +70,7 @@ pub(crate) fn codes() -> Vec<Row> {
         ]
         .map(|code| row(400, with(&format!("\"{code}\"")), unknown(code))),
     );
-    // Zeros before a number change nothing.
+    // Leading zeros don't matter.
     table.push(row(
         400,
         with("\"000900118\""),

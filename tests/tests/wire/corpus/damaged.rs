@@ -70,7 +70,7 @@ pub(crate) fn damaged() -> Vec<Row> {
     ]
 }
 
-/// A body of this many bytes.
+/// Returns a body of this many bytes.
 fn of_size(bytes: usize) -> String {
     let whole = r#"{"code":900118,"description":"Invalid Customer Id"}"#;
     format!("{whole}{}", " ".repeat(bytes - whole.len()))
@@ -86,7 +86,7 @@ pub(crate) fn large() -> Vec<Row> {
         let limits: Value = serde_json::from_str(limits).unwrap();
         fault(Unknown, "7", "Too many", None).extra(&json!({"limits": limits}))
     };
-    // With the object around them there is one level more.
+    // The object around them adds one level.
     let nested = |levels: usize| format!("{}{}", "[".repeat(levels), "]".repeat(levels));
     vec![
         row(400, of_size(256 * 1024), invalid),

@@ -1,4 +1,4 @@
-//! Bodies of every shape and with every kind of damage, and all that is known of each.
+//! Bodies of every shape and with every kind of damage, each with everything that the client knows about it.
 
 mod codes;
 mod damaged;
@@ -19,7 +19,7 @@ use damaged::{damaged, large};
 use shapes::{documented, other_shapes, precedence, recognised, wordings};
 use typed::typed;
 
-/// What the client of a store and of Partner Center behind it may meet.
+/// Errors of a store and of Partner Center behind it.
 #[derive(Debug, Clone, PartialEq, PartnerError)]
 #[pc(source = "Storefront", decode)]
 enum ClientError {
@@ -40,7 +40,7 @@ enum ClientError {
     PartnerCenter(#[from] PartnerCenterError),
 }
 
-/// All that a client gets to know.
+/// Everything that a client knows about a response.
 #[derive(Debug, PartialEq)]
 struct Seen {
     recognition: Recognition,
@@ -106,7 +106,7 @@ impl Seen {
     }
 }
 
-/// What is seen of a fault.
+/// Returns what is known if the body is this fault.
 fn fault(recognition: Recognition, code: &str, description: &str, source: Option<&str>) -> Seen {
     let mut fault = Fault::new(code, description);
     fault.source = source.map(str::to_owned);
@@ -117,7 +117,7 @@ fn fault(recognition: Recognition, code: &str, description: &str, source: Option
     }
 }
 
-/// What is seen of a body that is no fault.
+/// Returns what is known if the body isn't a fault.
 fn nothing() -> Seen {
     Seen {
         recognition: Unknown,
@@ -129,7 +129,7 @@ fn nothing() -> Seen {
     }
 }
 
-/// A response, and what is seen of it.
+/// A response, and what is known about it.
 struct Row {
     status: u16,
     headers: &'static [(&'static str, &'static str)],

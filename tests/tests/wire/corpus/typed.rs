@@ -1,4 +1,4 @@
-//! What becomes of typed values.
+//! Responses with typed errors.
 
 use partner_error::Recognition::Exact;
 use serde_json::json;
@@ -39,7 +39,7 @@ pub(crate) fn typed() -> Vec<Row> {
                 .entry("NoSeats")
                 .retryable(),
         ),
-        // What asks for a source is recognised, never built.
+        // An entry with a source is recognised, but never built.
         row(
             500,
             r#"{"code":"4","description":"The till is broken","source":"Storefront"}"#,
@@ -74,7 +74,7 @@ pub(crate) fn typed() -> Vec<Row> {
                 .after(30),
         )
         .with(&[("Retry-After", "30")]),
-        // What the fault says counts before the policy.
+        // The fault's `isRetryable` overrides the policy.
         row(
             409,
             r#"{"code":"1","description":"office has 2 free seats","source":"Storefront","isRetryable":false}"#,

@@ -5,10 +5,11 @@ use alloc::string::String;
 use core::fmt::Display;
 use core::marker::PhantomData;
 use core::str::FromStr;
+use core::time::Duration;
 
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::wire::{self, Wire};
+use crate::wire::{self, RetryAfter, Wire};
 
 /// A field's type.
 pub struct Argument<T>(PhantomData<T>);
@@ -24,6 +25,23 @@ impl<T: FromStr> Argument<T> {
         let text = wire.text(arguments)?;
         let field = text.parse().ok()?;
         is_shown_as(&field, text).then_some(field)
+    }
+}
+
+impl<T: FromStr> Argument<T> {
+    /// Parses a field that the message shows, but not by `Display`. Whether it is the field that was sent is
+    /// checked on the whole value.
+    #[must_use]
+    pub fn guess(wire: &Wire<'_>, arguments: &[usize]) -> Option<T> {
+        wire.text(arguments)?.parse().ok()
+    }
+}
+
+impl<T: FromDelay> Argument<T> {
+    /// Reads a field marked `#[pc(retry_after)]` from the header.
+    #[must_use]
+    pub fn delay(wire: &Wire<'_>) -> Option<T> {
+        T::from_delay(wire.delay())
     }
 }
 
@@ -66,8 +84,9 @@ impl<T: Serialize + Display> Argument<T> {
 /// The same functions for types that lack the traits. The compiler prefers inherent functions, so it uses these only
 /// where those don't exist.
 pub trait OtherArgument<T> {
-    /// Always true: a path is shown as it was read, and a missing `Display` is reported elsewhere.
-    const IS_SHOWN_AS: IsShownAs<T> = |_, _| true;
+    /// A path is shown as it was read, unless the text stands for bytes that no text has. A missing `Display` is
+    /// reported elsewhere.
+    const IS_SHOWN_AS: IsShownAs<T> = |_, text| !text.contains(char::REPLACEMENT_CHARACTER);
 
     /// Builds the field from the text with `From<String>`.
     #[must_use]
@@ -78,6 +97,18 @@ pub trait OtherArgument<T> {
         let text = wire.text(arguments)?;
         let field = T::from_text(text.to_owned());
         is_shown_as(&field, text).then_some(field)
+    }
+
+    /// Returns `None`: the text isn't the field's `Display`, so that it need not be possible to parse it.
+    #[must_use]
+    fn guess(_: &Wire<'_>, _: &[usize]) -> Option<T> {
+        None
+    }
+
+    /// Returns `None`: the wrong type is reported for `#[pc(retry_after)]` itself.
+    #[must_use]
+    fn delay(_: &Wire<'_>) -> Option<T> {
+        None
     }
 
     /// Returns `None`: the missing trait is reported for `#[pc(data)]` itself.
@@ -94,6 +125,31 @@ pub trait OtherArgument<T> {
 }
 
 impl<T> OtherArgument<T> for Argument<T> {}
+
+/// A type of a field marked `#[pc(retry_after)]`.
+pub trait FromDelay: Sized {
+    /// Returns the field for what the header says.
+    fn from_delay(delay: RetryAfter) -> Option<Self>;
+}
+
+impl FromDelay for Duration {
+    fn from_delay(delay: RetryAfter) -> Option<Self> {
+        match delay {
+            RetryAfter::Seconds(delay) => Some(delay),
+            RetryAfter::Missing | RetryAfter::Unknown => None,
+        }
+    }
+}
+
+impl FromDelay for Option<Duration> {
+    fn from_delay(delay: RetryAfter) -> Option<Self> {
+        match delay {
+            RetryAfter::Seconds(delay) => Some(Some(delay)),
+            RetryAfter::Missing => Some(None),
+            RetryAfter::Unknown => None,
+        }
+    }
+}
 
 /// A type that can be built from a fault's `data`.
 #[diagnostic::on_unimplemented(

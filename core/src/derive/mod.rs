@@ -18,7 +18,7 @@ pub use crate::frameworks::axum;
 pub use crate::frameworks::utoipa;
 pub use crate::template::{Common, Hole, Template};
 #[cfg(feature = "json")]
-pub use crate::wire::Wire;
+pub use crate::wire::{RetryAfter, Wire};
 #[cfg(feature = "json")]
 pub use serde::de::DeserializeOwned;
 #[cfg(feature = "serde")]
@@ -32,7 +32,7 @@ mod source;
 mod transparent;
 
 #[cfg(feature = "json")]
-pub use argument::{Argument, FromData, FromText, IsShownAs, OtherArgument};
+pub use argument::{Argument, FromData, FromDelay, FromText, IsShownAs, OtherArgument};
 pub use shown::*;
 pub use source::{AsDynError, Cause, OtherCause, Source};
 pub use transparent::{Foreign, PassedOn, Transparent};

@@ -1,12 +1,9 @@
-extern crate std;
-
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::fmt;
 use core::time::Duration;
-use std::time::SystemTime;
 
-use http::header::{DATE, HeaderName, RETRY_AFTER, WWW_AUTHENTICATE};
+use http::header::{HeaderName, WWW_AUTHENTICATE};
 use http::{HeaderMap, Response, StatusCode};
 use serde_json::Value;
 
@@ -15,6 +12,7 @@ use super::find_entry;
 use super::ids::{CORRELATION_ID, OTHER_CORRELATION_ID, OTHER_REQUEST_ID, REQUEST_ID};
 use super::line::Line;
 use super::recognition::Recognition;
+use super::retry_after;
 use crate::catalogue::{Entry, Retry, Status};
 use crate::error::{HasKind, Kind};
 use crate::wire::{Decode, Fault, Wire};
@@ -69,7 +67,7 @@ impl<E: Decode> Failure<E> {
         let is_short = body.len() <= Self::MAX_FAULT_BYTES;
         let mut known = Box::new(Known {
             status,
-            retry_after: retry_after(&headers),
+            retry_after: retry_after::read(&headers),
             headers,
             fault: if is_short {
                 Fault::from_json(&body)
@@ -146,33 +144,15 @@ impl<E: Decode> Known<E> {
             Recognition::Reworded
         };
         let is_of_source = || fault.source.as_deref() == Some(entry.source());
-        if agrees || (entry.has_nothing_to_read() && is_of_source()) {
+        let has_arguments = !entry.template().pattern().holes.is_empty();
+        if agrees
+            || (wire.has_parameters() && (has_arguments || is_of_source()))
+            || (entry.has_nothing_to_read() && is_of_source())
+        {
+            let wire = wire.with_delay(retry_after::in_seconds(&self.headers));
             self.error = E::__build(&wire);
         }
     }
-}
-
-/// A valid `Retry-After`: seconds, or a date, which counts from the response's own `Date`, so that a
-/// clock that is wrong on one side does not matter.
-fn retry_after(headers: &HeaderMap) -> Option<Duration> {
-    // RFC 9111, section 1.2.2: no count of seconds needs to be larger.
-    const MAX_SECONDS: u64 = 1 << 31;
-    let value = text(headers, &RETRY_AFTER)?.trim();
-    let delay = if value.bytes().all(|byte| byte.is_ascii_digit()) {
-        Duration::from_secs(value.parse().ok()?)
-    } else {
-        let date = httpdate::parse_http_date(value).ok()?;
-        let sent = text(headers, &DATE).and_then(|date| httpdate::parse_http_date(date).ok());
-        // A date that is over allows the request at once.
-        date.duration_since(sent.unwrap_or_else(SystemTime::now))
-            .unwrap_or_default()
-    };
-    (delay.as_secs() <= MAX_SECONDS).then_some(delay)
-}
-
-/// A header as text, if it is text.
-fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
-    headers.get(name)?.to_str().ok()
 }
 
 impl<E: HasKind> Failure<E> {
@@ -238,9 +218,24 @@ impl<E> Failure<E> {
         self.known.entry
     }
 
-    /// The typed value. With [`Recognition::Exact`] it is there if it can be built (see [`Decode`]);
-    /// with [`Recognition::Reworded`] only if the fault's `source` is the entry's, and the entry has
-    /// nothing to read.
+    /// Returns the typed value, if it can be built (see [`Decode`]): with [`Recognition::Exact`]; with
+    /// [`Recognition::Reworded`] from the fault's `parameters`, or, if the entry has nothing to read, if the
+    /// fault's `source` is the entry's. A field marked `#[pc(retry_after)]` is read from the header, in whole
+    /// seconds.
+    ///
+    /// ```
+    /// use http::{HeaderMap, StatusCode};
+    /// use partner_error::{Failure, PartnerCenterError};
+    ///
+    /// let body = r#"{
+    ///     "code": "800064",
+    ///     "description": "Der Warenkorb C-7 wird gerade bearbeitet",
+    ///     "parameters": {"cart_id": "C-7"}
+    /// }"#;
+    /// let failure = Failure::<PartnerCenterError>::read(StatusCode::CONFLICT, HeaderMap::new(), body);
+    /// let busy = PartnerCenterError::CartBusy { cart_id: "C-7".to_owned() };
+    /// assert_eq!(failure.error(), Some(&busy));
+    /// ```
     #[must_use]
     pub fn error(&self) -> Option<&E> {
         self.known.error.as_ref()
@@ -289,7 +284,9 @@ impl<E> Failure<E> {
     }
 
     fn first_text(&self, names: &[HeaderName]) -> Option<&str> {
-        names.iter().find_map(|name| text(self.headers(), name))
+        names
+            .iter()
+            .find_map(|name| retry_after::text(self.headers(), name))
     }
 
     /// What the client must present, if `WWW-Authenticate` says so in the documented form.

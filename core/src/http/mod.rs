@@ -9,6 +9,7 @@ mod ids;
 mod line;
 mod recognition;
 mod reply;
+mod retry_after;
 
 #[cfg(any(feature = "tower", feature = "actix-web"))]
 pub(crate) use accept::Qualities;

@@ -1,4 +1,6 @@
 use alloc::boxed::Box;
+use alloc::vec::Vec;
+use core::time::Duration;
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -11,19 +13,29 @@ use crate::template::Values;
 
 /// Builds an error back from a fault. Derived with `#[pc(decode)]`.
 ///
-/// Arguments are captured from the description by the entry's template and parsed with
-/// [`FromStr`](core::str::FromStr); `data` is deserialised as serde does. Only the value that was sent is
-/// built: if an argument's own text differs from what was read (`seat 007` for 7), there is none.
+/// The arguments are the fault's `parameters`, if it has all that the entry has: the envelopes
+/// [`Detailed`](crate::Envelope::Detailed) and [`Problem`](crate::Envelope::Problem) write them. Then the wording
+/// and the language of the description don't count. Without them, the arguments are captured from the
+/// description by the entry's template. They are parsed with [`FromStr`](core::str::FromStr), or else converted
+/// with `From<String>`; `data` is deserialised as serde does. Only the value that was sent is built: if an
+/// argument's own text differs from what was read (`seat 007` for 7), there is none.
 ///
-/// An entry that the derive cannot build can be built by an implementation written by hand: a `Failure`
-/// calls `decode` where the description is the entry's message, and where the entry has nothing to read.
+/// An entry that the derive can't build can be built by an implementation written by hand: a `Failure`
+/// calls `decode` where the description is the entry's message, where the fault has the entry's parameters,
+/// and where the entry has nothing to read.
 ///
 /// ```
 /// use partner_error::{Decode, Fault, PartnerCenterError, PartnerError};
+/// use serde_json::json;
 ///
 /// let error = PartnerCenterError::CartBusy { cart_id: "C-7".into() };
 /// let fault = Fault::of(&error);
-/// assert_eq!(PartnerCenterError::decode(error.entry(), &fault), Some(error));
+/// assert_eq!(PartnerCenterError::decode(error.entry(), &fault).as_ref(), Some(&error));
+///
+/// let mut reworded = Fault::new("800064", "Der Warenkorb wird gerade bearbeitet");
+/// assert_eq!(PartnerCenterError::decode(error.entry(), &reworded), None);
+/// reworded.extra.insert("parameters".to_owned(), json!({"cart_id": "C-7"}));
+/// assert_eq!(PartnerCenterError::decode(error.entry(), &reworded), Some(error));
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be decoded: it is not derived with the flag `decode`",
@@ -37,10 +49,13 @@ pub trait Decode: PartnerError + Sized {
     ///
     /// - the entry is not in this type's catalogue, or two transparent variants lead to it, so that it
     ///   cannot be known which of them was sent;
-    /// - the description is not the entry's message, was cut off, or can be read in more than one way;
-    /// - an argument or the `data` cannot be parsed, or the value's message would be another one;
+    /// - an argument or the `data` cannot be parsed, or would be shown as another text;
     /// - such a value cannot be built from text at all: the entry has a `#[source]`, `#[from]` or
-    ///   `internal` field, placeholders that touch, or a format spec.
+    ///   `internal` field, or is marked `opaque`;
+    /// - it has a field marked `#[pc(retry_after)]`, which is read from the header of a
+    ///   [`Failure`](crate::Failure);
+    /// - the fault lacks one of the entry's parameters, and the description is not the entry's message, was cut
+    ///   off, or can be read in more than one way; or placeholders touch or have a format spec.
     ///
     /// An entry that has nothing to read is built whatever the wording.
     ///
@@ -81,29 +96,82 @@ impl<E: Decode + Declare> Decode for Box<E> {
     }
 }
 
-/// A fault whose description has been read with the template of an entry.
+/// A fault of which the description and the parameters have been read for an entry.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Wire<'a> {
     entry: &'static Entry,
     fault: &'a Fault,
     agrees: bool,
-    /// The arguments; none unless there is exactly one way to read the description.
-    values: Values<'a>,
+    texts: Texts<'a>,
+    delay: RetryAfter,
+}
+
+/// What the header `Retry-After` says.
+#[derive(Clone, Copy, Debug)]
+pub enum RetryAfter {
+    /// Not a number of seconds, or the headers aren't known.
+    Unknown,
+    /// There is no such header.
+    Missing,
+    /// The number of seconds.
+    Seconds(Duration),
+}
+
+/// The texts of the fields that the template shows.
+#[derive(Debug)]
+enum Texts<'a> {
+    /// The fault's parameters, in the order of the entry's.
+    Parameters(Vec<&'a str>),
+    /// The arguments in the description; none unless there is exactly one way to read it.
+    Arguments(Values<'a>),
 }
 
 impl<'a> Wire<'a> {
-    /// Reads the description.
+    /// Reads the description and the parameters.
     #[must_use]
     pub fn read(entry: &'static Entry, fault: &'a Fault) -> Self {
         let mut values = Values::None;
         let agrees = compare_wording::agrees(entry, &fault.description, &mut values);
+        let texts = match parameters(entry, fault) {
+            Some(parameters) => Texts::Parameters(parameters),
+            None => Texts::Arguments(values),
+        };
         Self {
             entry,
             fault,
             agrees,
-            values,
+            texts,
+            delay: RetryAfter::Unknown,
         }
+    }
+
+    /// Adds what the header `Retry-After` says.
+    #[cfg(feature = "http")]
+    pub(crate) fn with_delay(self, delay: RetryAfter) -> Self {
+        Self { delay, ..self }
+    }
+
+    /// What the header `Retry-After` says.
+    pub(crate) fn delay(&self) -> RetryAfter {
+        self.delay
+    }
+
+    /// Whether the fault has all parameters of the entry.
+    #[must_use]
+    pub fn has_parameters(&self) -> bool {
+        matches!(self.texts, Texts::Parameters(_))
+    }
+
+    /// Returns a value if its parameters are those of the fault.
+    #[must_use]
+    pub fn if_sent<E: PartnerError>(&self, error: E) -> Option<E> {
+        let Texts::Parameters(sent) = &self.texts else {
+            return None;
+        };
+        let shown = error.parameters();
+        let shown = shown.iter().map(|(_, text)| text.as_str());
+        shown.eq(sent.iter().copied()).then_some(error)
     }
 
     /// Whether the description is the entry's message.
@@ -129,14 +197,23 @@ impl<'a> Wire<'a> {
             .is_some()
     }
 
-    /// The text of a field in the message, if all the arguments that show it read alike.
+    /// The text of a field: its parameter, or else what all the arguments that show it read.
     pub(crate) fn text(&self, arguments: &[usize]) -> Option<&'a str> {
-        let values = self.values.as_slice();
-        let mut texts = arguments
-            .iter()
-            .map(|argument| values.get(*argument).copied());
-        let first = texts.next()??;
-        texts.all(|text| text == Some(first)).then_some(first)
+        match &self.texts {
+            Texts::Parameters(parameters) => {
+                let mut known = self.entry.template().declared.parameters();
+                let position = known.position(|(_, argument)| arguments.contains(&argument))?;
+                parameters.get(position).copied()
+            }
+            Texts::Arguments(values) => {
+                let values = values.as_slice();
+                let mut texts = arguments
+                    .iter()
+                    .map(|argument| values.get(*argument).copied());
+                let first = texts.next()??;
+                texts.all(|text| text == Some(first)).then_some(first)
+            }
+        }
     }
 
     /// The field marked `#[pc(data)]`: a value that is written as an array for the items of `data`, as null
@@ -154,6 +231,17 @@ impl<'a> Wire<'a> {
         };
         one.or_else(|| build(Value::Array(items.clone()), Value::is_array))
     }
+}
+
+/// Returns the entry's parameters as the fault has them, if it has all of them.
+fn parameters<'a>(entry: &Entry, fault: &'a Fault) -> Option<Vec<&'a str>> {
+    // Most faults have nothing in there.
+    if fault.extra.is_empty() {
+        return None;
+    }
+    let sent = fault.extra("parameters", Value::is_object)?;
+    let text = |name: &str| sent.get(name)?.as_str();
+    entry.parameters().map(text).collect()
 }
 
 /// Deserialises a field, and keeps it if it is written in the form in which it was read.

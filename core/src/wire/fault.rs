@@ -5,7 +5,6 @@ use core::fmt;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 
-#[cfg(feature = "http")]
 use super::member_names;
 
 /// The JSON object that describes an error on the wire.
@@ -103,7 +102,6 @@ impl Fault {
     }
 
     /// The member of `extra` with this name in any spelling, if its value fits.
-    #[cfg(feature = "http")]
     pub(crate) fn extra(&self, name: &str, fits: fn(&Value) -> bool) -> Option<&Value> {
         let found = member_names::find(&self.extra, &[name], |_, value| fits(value));
         found.map(|(_, value)| value)

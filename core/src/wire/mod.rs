@@ -31,6 +31,6 @@ pub use body::Body;
 #[cfg(feature = "json")]
 pub(crate) use compare_wording::is_shown_as;
 #[cfg(feature = "json")]
-pub use decode::{Decode, Wire};
+pub use decode::{Decode, RetryAfter, Wire};
 #[cfg(feature = "json")]
 pub use fault::Fault;

@@ -7,7 +7,7 @@ use syn::Path;
 use super::bounds::Bounds;
 use super::names::{call_of_type, of_type, variable, with_json};
 use super::shown;
-use crate::model::{Entry, Field, Model};
+use crate::model::{Entry, Field, Model, template};
 
 /// Returns the impl of `Decode`, if the type asks for it.
 pub(crate) fn expand(model: &Model<'_>, library: &Path) -> Option<TokenStream> {
@@ -63,7 +63,12 @@ fn own(model: &Model<'_>, bounds: &mut Bounds<'_>) -> Option<TokenStream> {
             let (member, value) = (field.member(), value(entry, field, bounds));
             quote!(#member: #value?)
         });
-        quote!(#position => ::core::option::Option::Some(#path { #(#fields),* }),)
+        let built = quote!(#path { #(#fields),* });
+        if entry.can_be_read() {
+            quote!(#position => ::core::option::Option::Some(#built),)
+        } else {
+            quote!(#position if #wire.has_parameters() => #wire.if_sent(#built),)
+        }
     });
     let arms: Vec<_> = arms.collect();
     (!arms.is_empty()).then(|| {
@@ -83,8 +88,14 @@ fn own(model: &Model<'_>, bounds: &mut Bounds<'_>) -> Option<TokenStream> {
 /// Returns the expression that builds a field from the wire.
 fn value(entry: &Entry<'_>, field: &Field<'_>, bounds: &mut Bounds<'_>) -> TokenStream {
     let (ty, wire) = (&field.syntax.ty, variable("wire"));
+    if field.attrs.retry_after.is_some() {
+        return call_of_type("Argument", ty, "delay", &quote!(#wire));
+    }
     let arguments = entry.arguments().into_iter().enumerate();
     let showing = arguments.filter(|(_, (shown, _))| shown.name() == field.name());
+    let is_displayed = showing
+        .clone()
+        .any(|(_, (_, spec))| template::spec_trait(spec) == "Display");
     let showing = showing.map(|(argument, _)| Literal::usize_unsuffixed(argument));
     let arguments = quote!(#wire, &[#(#showing),*]);
     if field.attrs.data.is_some() {
@@ -92,11 +103,15 @@ fn value(entry: &Entry<'_>, field: &Field<'_>, bounds: &mut Bounds<'_>) -> Token
             ty,
             quote!(__private::Serialize + __private::DeserializeOwned),
         );
-        if entry.placeholder_of(field).is_none() {
+        // Where the message shows it in another way, the whole value is compared.
+        if !is_displayed {
             return call_of_type("Argument", ty, "data", &quote!(#wire));
         }
         bounds.field(ty, quote!(::core::fmt::Display));
         return call_of_type("Argument", ty, "shown_data", &arguments);
+    }
+    if !is_displayed {
+        return call_of_type("Argument", ty, "guess", &arguments);
     }
     bounds.field(ty, quote!(::core::str::FromStr + ::core::fmt::Display));
     if shown::is_plain(ty) {

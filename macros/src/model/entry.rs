@@ -253,18 +253,18 @@ impl<'a> Entry<'a> {
         self.fields.iter().find(|field| field.attrs.data.is_some())
     }
 
-    /// Whether `decode` can build a value.
+    /// Whether `decode` can build a value, at least from parameters.
     pub(crate) fn can_be_built(&self) -> bool {
         let is_known = |field: &Field<'_>| {
-            let attrs = field.attrs;
-            // A header isn't part of a fault.
-            let is_sent = attrs.internal.is_none() && attrs.retry_after.is_none();
-            is_sent && !field.is_source() && !field.is_reference()
+            !field.is_source() && field.attrs.internal.is_none() && !field.is_reference()
         };
+        self.message.is_some() && self.attrs.opaque.is_none() && self.fields.iter().all(is_known)
+    }
+
+    /// Whether `decode` can read the arguments back from a message.
+    pub(crate) fn can_be_read(&self) -> bool {
         let message = self.message.as_ref();
         message.is_some_and(|message| message.template.can_be_read())
-            && self.attrs.opaque.is_none()
-            && self.fields.iter().all(is_known)
     }
 }
 

@@ -183,6 +183,7 @@ const _: () = {
     #[automatically_derived]
     impl<T> ::partner_error::Decode for StorefrontError<T>
     where
+        T: ::core::str::FromStr + ::core::fmt::Display,
         Self: ::partner_error::PartnerError + __private::Declare,
     {
         fn decode(
@@ -196,6 +197,16 @@ const _: () = {
             use __private::OtherArgument as _;
             if let ::core::option::Option::Some(__position) = __wire.position::<Self>() {
                 return match __position {
+                    0usize if __wire.has_parameters() => {
+                        __wire.if_sent(StorefrontError::CartLocked {
+                            cart: __private::Argument::<T>::read(
+                                __wire,
+                                &[0],
+                                __private::Argument::<T>::IS_SHOWN_AS,
+                            )?,
+                            until: __private::Argument::<u32>::parse(__wire, &[1])?,
+                        })
+                    }
                     2usize => ::core::option::Option::Some(StorefrontError::Items {
                         0: __private::Argument::<usize>::parse(__wire, &[0])?,
                         1: __private::Argument::<Vec<Item>>::data(__wire)?,

@@ -7,4 +7,5 @@ mod decode;
 mod decode_generics;
 mod envelopes;
 mod faults;
+mod parameters;
 mod round_trip;

@@ -69,6 +69,17 @@ pub struct Parameters {
 }
 
 impl Parameters {
+    /// Makes the parameters of texts.
+    #[cfg(feature = "http")]
+    pub(crate) fn of(texts: &[&str]) -> Self {
+        let mut parameters = Self::default();
+        for text in texts {
+            parameters.texts.push_str(text);
+            parameters.ends.push(parameters.texts.len());
+        }
+        parameters
+    }
+
     /// Adds the text of a field. One whose `Display` fails ends in `…`, as a message does.
     pub(crate) fn push(&mut self, field: &dyn fmt::Display) {
         if fmt::write(&mut self.texts, format_args!("{field}")).is_err() {

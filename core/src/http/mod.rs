@@ -6,6 +6,7 @@ mod challenge;
 mod failure;
 mod find_entry;
 mod ids;
+mod into_reply;
 mod line;
 mod recognition;
 mod reply;

@@ -98,16 +98,20 @@ impl Reply {
                 status: entry.status().as_u16(),
             },
         );
-        let reply = Self {
-            parts: Box::new(Parts {
-                answer: Answer::of(error),
-                headers: HeaderMap::new(),
-                written: OnceLock::new(),
-            }),
-        };
+        let reply = Self::with(Answer::of(error), HeaderMap::new());
         match error.__retry_after() {
             Some(delay) => reply.retry_after(delay),
             None => reply,
+        }
+    }
+
+    pub(super) fn with(answer: Answer, headers: HeaderMap) -> Self {
+        Self {
+            parts: Box::new(Parts {
+                answer,
+                headers,
+                written: OnceLock::new(),
+            }),
         }
     }
 

@@ -9,7 +9,9 @@ use core::fmt::{self, Write};
 
 use serde_json::Value;
 
+use super::decode::Wire;
 use super::envelopes::{self, Facts};
+use super::fault::Fault;
 use super::write_json::{self, Contents};
 use crate::catalogue::{Catalogue, Entry, Envelope};
 use crate::error::{Limit, Message, Parameters, PartnerError, Whole};
@@ -72,6 +74,44 @@ impl Answer {
         }
     }
 
+    /// Takes from a fault what another service answered. The parameters are the fault's, or else those of the
+    /// error that was built from it.
+    pub(crate) fn passed_on(
+        entry: &'static Entry,
+        catalogue: &'static Catalogue,
+        fault: &Fault,
+        error: Option<&dyn PartnerError>,
+    ) -> Self {
+        let sent = Wire::read(entry, fault).parameters();
+        let parameters = sent.or_else(|| Some(error?.__parameters()));
+        let items = &fault.data;
+        let data = (!items.is_empty()).then(|| serde_json::to_vec(items));
+        let mut answer = Self {
+            entry,
+            catalogue,
+            envelope: catalogue.envelope(),
+            parameters: parameters.unwrap_or_default(),
+            message: Some(shortened(&fault.description, entry)),
+            data: data.and_then(Result::ok).unwrap_or_default(),
+            instance: None,
+            extra: Vec::new(),
+        };
+        let envelopes = [Envelope::Documented, Envelope::Detailed, Envelope::Problem];
+        for (name, value) in &fault.extra {
+            if name == "instance" {
+                answer.instance = value.as_str().map(ToOwned::to_owned);
+            } else if !envelopes
+                .iter()
+                .any(|envelope| envelopes::has(*envelope, name))
+            {
+                // The names of a map are distinct, so nothing needs to be replaced.
+                let value = serde_json::to_vec(value).unwrap_or_default();
+                answer.extra.push((name.clone(), value));
+            }
+        }
+        answer
+    }
+
     pub(crate) fn entry(&self) -> &'static Entry {
         self.entry
     }
@@ -123,11 +163,7 @@ impl Answer {
             arguments: &arguments.collect::<Option<Vec<_>>>()?,
         };
         let mut message = String::new();
-        let limited = Limit {
-            text: filled,
-            default: self.entry.status().reason(),
-        };
-        write!(message, "{limited}").ok()?;
+        write!(message, "{}", limited(filled, self.entry)).ok()?;
         Some(message)
     }
 
@@ -177,6 +213,19 @@ fn message(error: &dyn PartnerError) -> String {
         let _ = write!(message, "{}", error.message());
     }
     message
+}
+
+/// The description of a fault as it goes on the wire.
+fn shortened(description: &str, entry: &Entry) -> String {
+    let mut message = String::with_capacity(description.len());
+    // A `String` takes everything.
+    let _ = write!(message, "{}", limited(description, entry));
+    message
+}
+
+fn limited<T: fmt::Display>(text: T, entry: &Entry) -> Limit<'static, T> {
+    let default = entry.status().reason();
+    Limit { text, default }
 }
 
 /// A template with its arguments.

@@ -8,6 +8,8 @@ use serde_json::Value;
 use super::compare_wording;
 use super::fault::Fault;
 use crate::catalogue::{Catalogue, Entry};
+#[cfg(feature = "http")]
+use crate::error::Parameters;
 use crate::error::{Declare, PartnerError};
 use crate::template::Values;
 
@@ -161,6 +163,15 @@ impl<'a> Wire<'a> {
     #[must_use]
     pub fn has_parameters(&self) -> bool {
         matches!(self.texts, Texts::Parameters(_))
+    }
+
+    /// The parameters that the fault has, if it has all of the entry's.
+    #[cfg(feature = "http")]
+    pub(crate) fn parameters(&self) -> Option<Parameters> {
+        match &self.texts {
+            Texts::Parameters(sent) => Some(Parameters::of(sent)),
+            Texts::Arguments(_) => None,
+        }
     }
 
     /// Returns a value if its parameters are those of the fault.

@@ -7,6 +7,7 @@ mod concurrent;
 mod documented;
 mod exchange;
 mod failure;
+mod into_reply;
 mod layer;
 mod openapi;
 mod recognition;

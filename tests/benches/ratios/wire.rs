@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use http::{HeaderMap, HeaderValue, StatusCode};
-use partner_error::{Body, Failure, PartnerCenterError, PartnerError};
+use partner_error::{Body, Envelope, Failure, PartnerCenterError, PartnerError};
 use serde::{Deserialize, Serialize};
 
 use crate::measure::{Peer, Table, Work, work};
@@ -29,6 +29,51 @@ pub(crate) fn measure(table: &mut Table) {
     reading(table, "reworded", reworded, Some(1.5));
     reading(table, "unknown code", unknown, Some(1.5));
     reading(table, "not JSON", html, None);
+    for (form, body) in other_forms(&error) {
+        reading_value(table, form, &body);
+    }
+}
+
+/// Bodies in other forms than the documented one.
+fn other_forms(error: &PartnerCenterError) -> [(&'static str, String); 5] {
+    let envelope = |envelope| {
+        let body = Body::of(error).envelope(envelope);
+        serde_json::to_string(&body).unwrap_or_default()
+    };
+    [
+        ("detailed", envelope(Envelope::Detailed)),
+        ("problem", envelope(Envelope::Problem)),
+        (
+            "OData",
+            r#"{"error":{"code":"800064","message":"Cart b4c8fdea-cb84-4e5d is being processed by another request","target":"PartnerFD"}}"#.into(),
+        ),
+        (
+            "JSON:API",
+            r#"{"errors":[{"status":"409","code":"800064","title":"Cart busy","detail":"Cart b4c8fdea-cb84-4e5d is being processed by another request"}]}"#.into(),
+        ),
+        (
+            "a name",
+            r#"{"code":"CartBusy","message":"Cart b4c8fdea-cb84-4e5d is being processed by another request"}"#.into(),
+        ),
+    ]
+}
+
+/// These have no struct that a client would write by hand for all of them.
+fn reading_value(table: &mut Table, form: &str, body: &str) {
+    let status = StatusCode::CONFLICT;
+    let headers = HeaderMap::<HeaderValue>::new;
+    let copy = || black_box(body).as_bytes().to_vec();
+    let value = work(|| {
+        let body = copy();
+        let value = serde_json::from_slice::<serde_json::Value>(&body).ok();
+        black_box((status, headers(), body, value));
+    });
+    let ours = || Failure::<PartnerCenterError>::read(status, headers(), copy());
+    table.compare(
+        &format!("response bytes to `Failure`, {form}"),
+        work(|| _ = black_box(ours())),
+        [Peer::new("serde_json into a `Value`", value)],
+    );
 }
 
 fn writing(table: &mut Table, error: &PartnerCenterError) {

@@ -1,11 +1,10 @@
 use alloc::boxed::Box;
-use alloc::string::String;
-use alloc::vec::Vec;
 use core::cell::RefCell;
 use core::fmt;
 use core::time::Duration;
 
 use super::data::Data;
+use super::texts::Texts;
 use crate::catalogue::{Catalogue, Entry};
 use crate::template::Template;
 
@@ -22,7 +21,7 @@ pub trait Declare {
     /// Returns the entry of this value.
     fn entry(&self) -> &'static Entry;
 
-    /// Writes the value's message, or collects its parameters. The formatter must have no options: the
+    /// Writes the value's message, or keeps its texts. The formatter must have no options: the
     /// arguments would apply them.
     ///
     /// # Errors
@@ -46,60 +45,24 @@ pub enum Form<'a> {
     Message,
     /// The message in another template's wording.
     Wording(&'a Template),
-    /// The parameters instead of a message.
-    Parameters(&'a RefCell<Parameters>),
+    /// The message and the parameters, both kept instead of written.
+    Texts(&'a RefCell<Texts>),
 }
 
 impl Form<'_> {
-    /// Whether arguments are wanted as they are, without the template's format specs.
+    /// Whether arguments are wanted as they are, without the template's format specs. Only entries with
+    /// format specs ask.
     #[must_use]
     #[inline]
     pub fn is_plain(self) -> bool {
-        matches!(self, Self::Parameters(_))
-    }
-}
-
-/// The texts of a value's parameters, in the order of [`Entry::parameters`].
-#[derive(Clone, Debug, Default)]
-pub struct Parameters {
-    /// One text after the other.
-    texts: String,
-    /// Where each text ends.
-    ends: Vec<usize>,
-}
-
-impl Parameters {
-    /// Makes the parameters of texts.
-    #[cfg(feature = "http")]
-    pub(crate) fn of(texts: &[&str]) -> Self {
-        let mut parameters = Self::default();
-        for text in texts {
-            parameters.texts.push_str(text);
-            parameters.ends.push(parameters.texts.len());
+        match self {
+            Self::Message | Self::Wording(_) => false,
+            Self::Texts(texts) => texts.borrow_mut().ask_plain(),
         }
-        parameters
-    }
-
-    /// Adds the text of a field. One whose `Display` fails ends in `…`, as a message does.
-    pub(crate) fn push(&mut self, field: &dyn fmt::Display) {
-        if fmt::write(&mut self.texts, format_args!("{field}")).is_err() {
-            self.texts.push('…');
-        }
-        self.ends.push(self.texts.len());
-    }
-
-    /// Returns the texts.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &str> {
-        let mut start = 0;
-        self.ends.iter().map(move |end| {
-            let text = self.texts.get(start..*end);
-            start = *end;
-            text.unwrap_or_default()
-        })
     }
 }
 
-/// Writes the message of an entry, or collects its parameters.
+/// Writes the message of an entry, or keeps its texts.
 ///
 /// # Errors
 ///
@@ -117,13 +80,7 @@ pub fn render(
             template.declared.pattern().write(arguments, f)
         }
         Form::Wording(other) => other.write_like(template, arguments, f),
-        Form::Parameters(parameters) => {
-            let mut parameters = parameters.borrow_mut();
-            for (_, argument) in template.declared.parameters() {
-                parameters.push(arguments.get(argument).ok_or(fmt::Error)?);
-            }
-            Ok(())
-        }
+        Form::Texts(texts) => texts.borrow_mut().take(entry, arguments),
     }
 }
 

@@ -5,10 +5,9 @@ mod declare;
 mod kind;
 mod limited;
 mod partner_error;
+mod texts;
 
 pub use data::Data;
-#[cfg(feature = "http")]
-pub(crate) use declare::Parameters;
 pub use declare::{Declare, Form, display, render};
 pub use kind::{HasKind, Kind, kind_of_entry};
 #[cfg(feature = "http")]
@@ -18,3 +17,5 @@ pub(crate) use partner_error::Short;
 #[cfg(feature = "json")]
 pub(crate) use partner_error::Whole;
 pub use partner_error::{Message, PartnerError};
+#[cfg(feature = "http")]
+pub(crate) use texts::Texts;

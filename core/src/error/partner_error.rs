@@ -1,4 +1,5 @@
-use alloc::string::String;
+use alloc::borrow::ToOwned;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::cell::RefCell;
 use core::error::Error;
@@ -6,8 +7,9 @@ use core::fmt;
 use core::time::Duration;
 
 use super::data::Data;
-use super::declare::{Declare, Form, Parameters, Rendered};
+use super::declare::{Declare, Form, Rendered};
 use super::limited::{Limited, MAX_CHARS};
+use super::texts::Texts;
 use crate::catalogue::{Catalogue, Entry, Retry, Status};
 use crate::template::Template;
 
@@ -90,9 +92,11 @@ pub trait PartnerError: Error {
     /// assert_eq!(busy.parameters(), [("cart_id", "C-7".to_owned())]);
     /// ```
     fn parameters(&self) -> Vec<(&'static str, String)> {
-        let parameters = self.__parameters();
-        let texts = parameters.iter().map(String::from);
-        self.entry().parameters().zip(texts).collect()
+        let texts = self.__texts();
+        let parameters = texts.parameters(self.entry());
+        parameters
+            .map(|(name, text)| (name, text.to_owned()))
+            .collect()
     }
 
     /// Returns the number that names this error on the wire.
@@ -153,7 +157,7 @@ pub trait PartnerError: Error {
     fn __render(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 
     #[doc(hidden)]
-    fn __parameters(&self) -> Parameters;
+    fn __texts(&self) -> Texts;
 
     #[doc(hidden)]
     fn __data(&self, data: &mut Data);
@@ -192,13 +196,18 @@ impl<E: Declare + Error> PartnerError for E {
         Declare::render(self, Form::Message, f)
     }
 
-    fn __parameters(&self) -> Parameters {
-        let parameters = RefCell::default();
-        let (error, form) = (self, Form::Parameters(&parameters));
-        // Nothing is written, and a field that fails has its text cut off.
-        let rendered = Rendered { error, form };
-        let _ = fmt::write(&mut String::new(), format_args!("{rendered}"));
-        parameters.into_inner()
+    fn __texts(&self) -> Texts {
+        let (texts, rendered) = add_texts(self, Texts::default());
+        let message = if rendered.is_err() || !texts.is_message() {
+            Texts::of_message(self.message().to_string())
+        } else if texts.is_whole() {
+            return texts;
+        } else {
+            texts.without_parameters()
+        };
+        // A parameter whose `Display` fails is cut off.
+        let (texts, _) = add_texts(self, message);
+        texts
     }
 
     fn __data(&self, data: &mut Data) {
@@ -208,6 +217,16 @@ impl<E: Declare + Error> PartnerError for E {
     fn __retry_after(&self) -> Option<Duration> {
         Declare::retry_after(self)
     }
+}
+
+/// Adds the message of an error and its parameters, or its parameters if there is a message already.
+fn add_texts<E: Declare>(error: &E, texts: Texts) -> (Texts, fmt::Result) {
+    let texts = RefCell::new(texts);
+    let form = Form::Texts(&texts);
+    // Nothing is written.
+    let mut nowhere = String::new();
+    let rendered = fmt::write(&mut nowhere, format_args!("{}", Rendered { error, form }));
+    (texts.into_inner(), rendered)
 }
 
 /// A value's message as it goes on the wire: never empty, at most 1024 characters, as the Partner

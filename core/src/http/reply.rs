@@ -60,7 +60,8 @@ struct Parts {
     answer: Answer,
     /// Without `Content-Type`, unless somebody has set it.
     headers: HeaderMap,
-    written: OnceLock<Written>,
+    // Boxed, since it is rarely there: a response takes what is written.
+    written: OnceLock<Box<Written>>,
 }
 
 /// What a reply is as a response.
@@ -349,14 +350,19 @@ impl Reply {
     }
 
     fn written(&self) -> &Written {
-        self.parts.written.get_or_init(|| self.write())
+        self.parts.written.get_or_init(|| Box::new(self.write()))
     }
 
     fn write(&self) -> Written {
         let Parts {
             answer, headers, ..
         } = &*self.parts;
-        let mut headers = headers.clone();
+        // To clone an empty map takes its time.
+        let mut headers = if headers.is_empty() {
+            HeaderMap::new()
+        } else {
+            headers.clone()
+        };
         if !headers.contains_key(CONTENT_TYPE) {
             let media_type = answer.envelope().content_type();
             headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
@@ -385,7 +391,7 @@ impl Reply {
     #[must_use]
     pub fn into_http(mut self) -> Response<Vec<u8>> {
         let Written { headers, body } = match self.parts.written.take() {
-            Some(written) => written,
+            Some(written) => *written,
             None => self.write(),
         };
         let entry = self.entry();

@@ -14,7 +14,7 @@ use super::envelopes::{self, Facts};
 use super::fault::Fault;
 use super::write_json::{self, Contents};
 use crate::catalogue::{Catalogue, Entry, Envelope};
-use crate::error::{Limit, Message, Parameters, PartnerError, Whole};
+use crate::error::{Limit, PartnerError, Texts};
 use crate::template::Template;
 
 /// Everything that goes on the wire for an error, without the error itself.
@@ -23,9 +23,10 @@ pub(crate) struct Answer {
     entry: &'static Entry,
     catalogue: &'static Catalogue,
     envelope: Envelope,
-    parameters: Parameters,
-    /// `None` if the message is the text of the entry's template.
-    message: Option<String>,
+    /// Empty if the message is the text of the entry's template.
+    texts: Texts,
+    /// The message in another wording.
+    reworded: Option<String>,
     /// The text of a JSON array, empty if there is no item.
     data: Vec<u8>,
     instance: Option<String>,
@@ -43,12 +44,12 @@ impl Answer {
             entry,
             catalogue,
             envelope: catalogue.envelope(),
-            parameters: if is_fixed {
-                Parameters::default()
+            texts: if is_fixed {
+                Texts::default()
             } else {
-                error.__parameters()
+                error.__texts()
             },
-            message: (!is_fixed).then(|| message(error)),
+            reworded: None,
             data: super::data::text_of(error, entry),
             instance: None,
             extra: Vec::new(),
@@ -58,16 +59,16 @@ impl Answer {
     /// Makes an example for an entry of a catalogue, with the names of the placeholders as arguments.
     #[cfg(feature = "utoipa")]
     pub(crate) fn example(entry: &'static Entry, catalogue: &'static Catalogue) -> Self {
-        let mut parameters = Parameters::default();
+        let mut texts = Texts::of_message(entry.template().to_string());
         for name in entry.parameters() {
-            parameters.push(&format_args!("{{{name}}}"));
+            texts.push(&format_args!("{{{name}}}"));
         }
         Self {
             entry,
             catalogue,
             envelope: catalogue.envelope(),
-            parameters,
-            message: Some(entry.template().to_string()),
+            texts,
+            reworded: None,
             data: Vec::new(),
             instance: None,
             extra: Vec::new(),
@@ -82,16 +83,25 @@ impl Answer {
         fault: &Fault,
         error: Option<&dyn PartnerError>,
     ) -> Self {
-        let sent = Wire::read(entry, fault).parameters();
-        let parameters = sent.or_else(|| Some(error?.__parameters()));
+        let mut texts = Texts::of_message(shortened(&fault.description, entry));
+        if let Some(sent) = Wire::read(entry, fault).parameters() {
+            for text in sent {
+                texts.push(text);
+            }
+        } else if let Some(error) = error {
+            let built = error.__texts();
+            for (_, text) in built.parameters(entry) {
+                texts.push(&text);
+            }
+        }
         let items = &fault.data;
         let data = (!items.is_empty()).then(|| serde_json::to_vec(items));
         let mut answer = Self {
             entry,
             catalogue,
             envelope: catalogue.envelope(),
-            parameters: parameters.unwrap_or_default(),
-            message: Some(shortened(&fault.description, entry)),
+            texts,
+            reworded: None,
             data: data.and_then(Result::ok).unwrap_or_default(),
             instance: None,
             extra: Vec::new(),
@@ -142,7 +152,7 @@ impl Answer {
         let filled = self.fill(template);
         let is_filled = filled.is_some();
         if is_filled {
-            self.message = filled;
+            self.reworded = filled;
         }
         is_filled
     }
@@ -152,7 +162,10 @@ impl Answer {
         let own = self.entry.template();
         let placeholders = own.declared.parameters();
         let placeholders = placeholders.map(|(_, argument)| own.name(argument));
-        let known: Vec<_> = placeholders.zip(self.parameters.iter()).collect();
+        let known: Vec<_> = placeholders
+            .zip(self.texts.parameters(self.entry))
+            .map(|(placeholder, (_, text))| (placeholder, text))
+            .collect();
         let text = |name: &str| known.iter().find(|(known, _)| *known == name);
         let arguments = (0..template.arity()).map(|argument| {
             let (_, text) = text(template.name(argument))?;
@@ -168,12 +181,17 @@ impl Answer {
     }
 
     pub(crate) fn message(&self) -> &str {
-        let template = || self.entry.template().pattern().text;
-        self.message.as_deref().unwrap_or_else(template)
+        if let Some(reworded) = &self.reworded {
+            return reworded;
+        }
+        match self.texts.message() {
+            "" => self.entry.template().pattern().text,
+            message => message,
+        }
     }
 
     pub(crate) fn parameters(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        self.entry.parameters().zip(self.parameters.iter())
+        self.texts.parameters(self.entry)
     }
 
     pub(crate) fn data(&self) -> Vec<Value> {
@@ -200,19 +218,6 @@ impl Answer {
         out.push(b'}');
         out
     }
-}
-
-/// The message of an error as it goes on the wire.
-fn message(error: &dyn PartnerError) -> String {
-    let mut message = String::with_capacity(128);
-    let rendered = write!(message, "{}", Whole(error));
-    // There are no more characters than bytes.
-    if rendered.is_err() || message.is_empty() || message.len() > Message::MAX_CHARS {
-        message.clear();
-        // A `String` takes everything.
-        let _ = write!(message, "{}", error.message());
-    }
-    message
 }
 
 /// The description of a fault as it goes on the wire.

@@ -8,8 +8,6 @@ use serde_json::Value;
 use super::compare_wording;
 use super::fault::Fault;
 use crate::catalogue::{Catalogue, Entry};
-#[cfg(feature = "http")]
-use crate::error::Parameters;
 use crate::error::{Declare, PartnerError};
 use crate::template::Values;
 
@@ -167,9 +165,9 @@ impl<'a> Wire<'a> {
 
     /// The parameters that the fault has, if it has all of the entry's.
     #[cfg(feature = "http")]
-    pub(crate) fn parameters(&self) -> Option<Parameters> {
+    pub(crate) fn parameters(&self) -> Option<&[&'a str]> {
         match &self.texts {
-            Texts::Parameters(sent) => Some(Parameters::of(sent)),
+            Texts::Parameters(sent) => Some(sent),
             Texts::Arguments(_) => None,
         }
     }

@@ -2,8 +2,10 @@
 
 use std::hint::black_box;
 
+use axum::Json;
+use axum::response::IntoResponse;
 use http::{HeaderMap, HeaderValue, StatusCode};
-use partner_error::{Body, Envelope, Failure, PartnerCenterError, PartnerError};
+use partner_error::{Body, Envelope, Failure, PartnerCenterError, PartnerError, Reply};
 use serde::{Deserialize, Serialize};
 
 use crate::measure::{Peer, Table, Work, work};
@@ -16,11 +18,22 @@ struct Owned {
     source: String,
 }
 
+impl Owned {
+    fn of(error: &PartnerCenterError) -> Self {
+        Self {
+            code: error.code().to_string(),
+            description: error.to_string(),
+            source: error.entry().source().to_owned(),
+        }
+    }
+}
+
 pub(crate) fn measure(table: &mut Table) {
     let error = PartnerCenterError::CartBusy {
         cart_id: "b4c8fdea-cb84-4e5d".into(),
     };
     writing(table, &error);
+    replying(table, &error);
     let exact = serde_json::to_string(&Body::of(&error)).unwrap_or_default();
     let reworded = r#"{"code":"800064","description":"The cart is in use by another request of yours","source":"PartnerFD"}"#;
     let unknown = r#"{"code":"4711","description":"Cart b4c8fdea-cb84-4e5d is not what it was","source":"PartnerFD"}"#;
@@ -80,13 +93,7 @@ fn writing(table: &mut Table, error: &PartnerCenterError) {
     let finished = serde_json::to_vec(&Body::of(error)).unwrap_or_default();
     let owned = || {
         let by_struct = into_buffer(move |buffer| {
-            let error = black_box(error);
-            let owned = Owned {
-                code: error.code().to_string(),
-                description: error.to_string(),
-                source: error.entry().source().to_owned(),
-            };
-            let _ = serde_json::to_writer(buffer, &owned);
+            let _ = serde_json::to_writer(buffer, &Owned::of(black_box(error)));
         });
         Peer::new("owned struct, serde_json", by_struct)
     };
@@ -103,6 +110,20 @@ fn writing(table: &mut Table, error: &PartnerCenterError) {
             let _ = serde_json::to_writer(buffer, &Body::of(black_box(error)));
         }),
         [owned()],
+    );
+}
+
+/// A whole response of axum.
+fn replying(table: &mut Table, error: &PartnerCenterError) {
+    let by_hand = work(|| {
+        let error = black_box(error);
+        let response = (StatusCode::CONFLICT, Json(Owned::of(error))).into_response();
+        black_box(response);
+    });
+    table.compare(
+        "error to axum response",
+        work(|| _ = black_box(Reply::of(black_box(error)).into_response())),
+        [Peer::new("owned struct, `(StatusCode, Json(_))`", by_hand).at_most(0.75)],
     );
 }
 

@@ -36,9 +36,10 @@ catalogue! { published {
 /// Its lock file.
 const PUBLISHED: &str = r#"{
   "catalogue": "StorefrontError",
+  "envelope": "documented",
   "entries": [
-    {"code": 910001, "status": 409, "name": "CartLocked", "source": "Storefront", "retry": "later", "message": "Cart {cart} is locked until {until}"},
-    {"code": 910002, "status": 422, "name": "CartEmpty", "source": "Storefront", "retry": "never", "message": "Cart {cart} is \"empty\""}
+    {"code": 910001, "status": 409, "name": "CartLocked", "source": "Storefront", "retry": "later", "parameters": ["cart", "until"], "message": "Cart {cart} is locked until {until}"},
+    {"code": 910002, "status": 422, "name": "CartEmpty", "source": "Storefront", "retry": "never", "parameters": ["cart"], "message": "Cart {cart} is \"empty\""}
   ]
 }
 "#;
@@ -231,7 +232,7 @@ fn reused_code() {
         changes::<reused::StorefrontError>("reused"),
         "the catalogue is not the one in FILE
 breaking changes:
-  910002 `CartEmpty`: its code is now that of `CartVoid`
+  910002 `CartEmpty`: its code now belongs to `CartVoid`
 if they are meant, run the test with `PARTNER_ERROR_LOCK=update` and commit the file"
     );
 }
@@ -252,8 +253,8 @@ fn changed_wording() {
     assert_eq!(
         changes::<reworded::StorefrontError>("reworded"),
         r#"the catalogue is not the one in FILE
-compatible changes:
-  910002 `CartEmpty`: its message was "Cart {cart} is \"empty\"", and is "Cart {cart} is empty"
+breaking changes:
+  910002 `CartEmpty`: its message was "Cart {cart} is \"empty\"", and is "Cart {cart} is empty": clients that read the arguments from it lose them
 if they are meant, run the test with `PARTNER_ERROR_LOCK=update` and commit the file"#
     );
 }
@@ -360,7 +361,7 @@ fn file_that_is_not_text() {
 fn file_that_is_cut_off() {
     assert_eq!(
         refusal("cut_off", &PUBLISHED[..PUBLISHED.len() / 2]),
-        "FILE is no locked catalogue: EOF while parsing a string at line 4 column 122; remove it, and \
+        "FILE is no locked catalogue: EOF while parsing a string at line 5 column 136; remove it, and \
          run the test with `PARTNER_ERROR_LOCK=update` to write it anew"
     );
 }
@@ -398,6 +399,9 @@ fn file_with_something_else_among_its_entries() {
         with("status", json!(99)),
         with("name", json!(null)),
         with("message", json!("Cart {cart")),
+        with("data", json!("yes")),
+        with("parameters", json!("cart")),
+        with("parameters", json!([1])),
     ];
     for wrong in wrong {
         let file = json!({"catalogue": "A", "entries": [entry, wrong]});
@@ -413,7 +417,7 @@ fn file_with_something_else_among_its_entries() {
 
 #[test]
 fn file_with_an_entry_twice() {
-    let line = PUBLISHED.lines().nth(3).unwrap();
+    let line = PUBLISHED.lines().nth(4).unwrap();
     let twice = PUBLISHED.replace(line, &format!("{line}\n{line}"));
     assert_eq!(
         refusal("twice", twice),
@@ -447,7 +451,10 @@ fn file_is_sorted_by_code_with_one_entry_a_line() {
 #[test]
 fn partner_center_has_a_line_for_each_entry() {
     let text = Lock::of(PartnerCenterError::catalogue()).to_string();
-    let lines: Vec<&str> = text.lines().filter(|line| line.contains("code")).collect();
+    let lines: Vec<&str> = text
+        .lines()
+        .filter(|line| line.contains("\"code\""))
+        .collect();
     assert_eq!(lines.len(), PartnerCenterError::catalogue().own().len());
     let code_and_status = |line: &&str| -> Vec<u32> {
         let numbers = line.split(|c: char| !c.is_ascii_digit());
@@ -688,22 +695,25 @@ proptest! {
         name in ".*",
         entries in prop::collection::btree_map(
             (any::<u32>(), select(Status::ALL)),
-            (".*", ".*", ".*", message()),
+            (".*", ".*", ".*", any::<bool>(), prop::collection::btree_set(".*", 0..3), message()),
             0..8,
         ),
+        envelope in prop::option::of("[a-z]*"),
     ) {
-        let entries: Vec<_> = entries.into_iter().map(|((code, status), (name, source, retry, message))| {
+        let entries: Vec<_> = entries.into_iter().map(|((code, status), entry)| {
+            let (name, source, retry, data, parameters, message) = entry;
             json!({
                 "code": code, "status": status.as_u16(), "name": name, "source": source, "retry": retry,
-                "message": message,
+                "data": data, "parameters": parameters, "message": message,
             })
         }).collect();
-        let text = json!({"catalogue": name, "entries": entries}).to_string();
+        let text = json!({"catalogue": name, "envelope": envelope, "entries": entries}).to_string();
         let lock = Lock::parse(&text).unwrap();
         let written = lock.to_string();
         prop_assert_eq!(&Lock::parse(&written).unwrap(), &lock);
         prop_assert_eq!(lock.changes_to(&lock), []);
-        prop_assert_eq!(written.lines().count(), entries.len() + 5);
+        let lines = entries.len() + 5 + usize::from(envelope.is_some());
+        prop_assert_eq!(written.lines().count(), lines);
     }
 }
 

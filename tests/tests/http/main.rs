@@ -10,6 +10,7 @@ mod failure;
 mod into_reply;
 mod layer;
 mod openapi;
+mod port;
 mod recognition;
 mod reply;
 mod reqwest;

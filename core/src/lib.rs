@@ -49,7 +49,7 @@
 //! | `utoipa` | `IntoResponses` for types with the flag `#[pc(utoipa)]`, `ToSchema` for [`Fault`], the module [`utoipa`](mod@utoipa) | `http`, utoipa |
 //! | `reqwest` | [`reqwest::ResponseExt`](mod@reqwest), `ClientError` | `http`, reqwest |
 //! | `tracing` | an event for each reply | `http`, tracing |
-//! | `document` | [`lock`](mod@lock), [`assert_locked!`] | `json`, std |
+//! | `document` | [`document`](mod@document), [`assert_locked!`] | `json`, std |
 //!
 //! Without default features the crate is `no_std` with `alloc`, and its only dependency is its macros.
 
@@ -63,7 +63,7 @@ extern crate self as partner_error;
 
 mod catalogue;
 #[cfg(feature = "document")]
-mod document;
+pub mod document;
 mod error;
 mod frameworks;
 #[cfg(all(doc, not(doctest)))]
@@ -85,8 +85,6 @@ pub mod __private_0_1;
 #[cfg(feature = "http")]
 pub use self::http::{Challenge, Failure, InvalidChallenge, Recognition, Reply};
 pub use catalogue::{Catalogue, Entry, Envelope, InvalidStatus, Retry, Status};
-#[cfg(feature = "document")]
-pub use document::lock;
 pub use error::{HasKind, Kind, Message, PartnerError};
 #[cfg(any(feature = "tower", feature = "actix-web"))]
 pub use frameworks::ReplyLayer;

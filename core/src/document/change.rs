@@ -1,9 +1,11 @@
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::locked::{Code, Key, Lock, Locked};
+use super::document::Document;
+use super::entry::DocumentEntry;
 use crate::catalogue::{Envelope, Status};
 
 /// One difference between a catalogue that was published and one that is to be.
@@ -12,6 +14,16 @@ pub struct Change {
     subject: Subject,
     what: What,
 }
+
+/// What identifies an entry on the wire.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Code {
+    Number(u32),
+    Name(String),
+}
+
+/// The entries of a document, by what identifies them.
+type Entries<'a> = BTreeMap<(Code, Status), &'a DocumentEntry>;
 
 /// What is changed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,6 +44,8 @@ enum What {
         /// Whether an answer has lost a parameter.
         is_lost: bool,
     },
+    /// A placeholder, and the parameters that it showed and shows.
+    Argument(String, String, String),
     Data {
         is_added: bool,
     },
@@ -48,6 +62,8 @@ enum What {
     Named {
         is_named: bool,
     },
+    Docs,
+    Help(Option<String>, Option<String>),
 }
 
 impl Change {
@@ -55,7 +71,7 @@ impl Change {
     ///
     /// ```
     /// use partner_error::PartnerError;
-    /// use partner_error::lock::Lock;
+    /// use partner_error::document::Document;
     ///
     /// #[derive(Debug, PartnerError)]
     /// #[pc(code = 7, status = 404, msg = "There is no shelf {0}", source = "Shelves")]
@@ -69,14 +85,14 @@ impl Change {
     ///         "parameters": ["0"], "message": "Shelf {0} not found"
     ///     }]
     /// }"#;
-    /// let changes = Lock::parse(published)?.changes_to(&Lock::of(NoShelf::catalogue()));
+    /// let changes = Document::parse(published)?.changes_to(&Document::of(NoShelf::catalogue()));
     /// assert!(changes[0].is_breaking());
     /// assert_eq!(
     ///     changes[0].to_string(),
     ///     "7 `NoShelf`: its message was \"Shelf {0} not found\", and is \"There is no shelf {0}\": \
     ///      clients that read the arguments from it lose them"
     /// );
-    /// # Ok::<(), partner_error::lock::LockError>(())
+    /// # Ok::<(), partner_error::document::DocumentError>(())
     /// ```
     #[must_use]
     pub fn is_breaking(&self) -> bool {
@@ -85,6 +101,7 @@ impl Change {
             | What::Status(..)
             | What::Source(..)
             | What::Placeholders(..)
+            | What::Argument(..)
             | What::Reused(_)
             | What::Named { .. } => true,
             What::Parameters { is_lost, .. } => *is_lost,
@@ -95,24 +112,39 @@ impl Change {
                 (&**before, &**after)
                     != (Envelope::Documented.as_str(), Envelope::Detailed.as_str())
             }
-            What::Added(_) | What::Retry(..) => false,
+            What::Added(_) | What::Retry(..) | What::Docs | What::Help(..) => false,
         }
     }
 }
 
-impl Lock {
+impl Document {
     /// Returns the changes from this catalogue to another one: those of the whole catalogue, then those of
     /// its entries, by code.
+    ///
+    /// What one of the documents doesn't say isn't compared: an older version wrote neither envelope, data and
+    /// parameters nor source, docs and help. The order of the parameters doesn't count.
     #[must_use]
     pub fn changes_to(&self, now: &Self) -> Vec<Change> {
         let mut changes = self.changes_of_all(now);
-        if self.is_named == now.is_named {
-            self.compare_entries(now, &mut changes);
-        } else {
-            self.by_name().compare_entries(&now.by_name(), &mut changes);
-        }
+        let by_name = self.is_named || now.is_named;
+        let entries = (self.keyed(by_name), now.keyed(by_name));
+        self.compare_entries(now, (&entries.0, &entries.1), &mut changes);
         changes.sort_by(|one, other| one.subject.code().cmp(&other.subject.code()));
         changes
+    }
+
+    fn keyed(&self, by_name: bool) -> Entries<'_> {
+        let code = |entry: &DocumentEntry| {
+            if by_name {
+                Code::Name(entry.name.clone())
+            } else {
+                Code::Number(entry.code)
+            }
+        };
+        let entries = self.entries.iter();
+        entries
+            .map(|entry| ((code(entry), entry.status), entry))
+            .collect()
     }
 
     fn changes_of_all(&self, now: &Self) -> Vec<Change> {
@@ -126,19 +158,27 @@ impl Lock {
         .into_iter()
         .flatten()
         .map(|what| Change {
-            subject: Subject::Catalogue(self.catalogue.clone()),
+            subject: Subject::Catalogue(self.name.clone()),
             what,
         })
         .collect()
     }
 
-    fn compare_entries(&self, now: &Self, changes: &mut Vec<Change>) {
-        for (key, before) in &self.entries {
+    fn compare_entries(
+        &self,
+        now: &Self,
+        (before_all, after_all): (&Entries<'_>, &Entries<'_>),
+        changes: &mut Vec<Change>,
+    ) {
+        let has = |entries: &Entries<'_>, code: &Code, status| {
+            entries.contains_key(&(code.clone(), status))
+        };
+        for ((code, status), before) in before_all {
             let change = |what| Change {
-                subject: Subject::Entry(key.code.clone(), before.name.clone()),
+                subject: Subject::Entry(code.clone(), before.name.clone()),
                 what,
             };
-            match now.entries.get(key) {
+            match after_all.get(&(code.clone(), *status)) {
                 Some(after) => {
                     let comparison = Comparison {
                         catalogues: (self, now),
@@ -146,52 +186,51 @@ impl Lock {
                     };
                     changes.extend(comparison.changes().map(change));
                 }
-                None => changes.push(change(match now.status_of(&key.code, &before.name) {
-                    Some(after) if !self.has(&key.code, after) => What::Status(key.status, after),
-                    _ => What::Removed(key.status),
+                None => changes.push(change(match status_of(after_all, code, &before.name) {
+                    Some(after) if !has(before_all, code, after) => What::Status(*status, after),
+                    _ => What::Removed(*status),
                 })),
             }
         }
-        for (key, after) in &now.entries {
-            let is_moved = self
-                .status_of(&key.code, &after.name)
-                .is_some_and(|before| !now.has(&key.code, before));
-            if !self.has(&key.code, key.status) && !is_moved {
+        for ((code, status), after) in after_all {
+            let is_moved = status_of(before_all, code, &after.name)
+                .is_some_and(|before| !has(after_all, code, before));
+            if !has(before_all, code, *status) && !is_moved {
                 changes.push(Change {
-                    subject: Subject::Entry(key.code.clone(), after.name.clone()),
-                    what: What::Added(key.status),
+                    subject: Subject::Entry(code.clone(), after.name.clone()),
+                    what: What::Added(*status),
                 });
             }
         }
     }
+}
 
-    fn has(&self, code: &Code, status: Status) -> bool {
-        let code = code.clone();
-        self.entries.contains_key(&Key { code, status })
-    }
-
-    /// The status of an entry that is known by code and name.
-    fn status_of(&self, code: &Code, name: &str) -> Option<Status> {
-        let mut entries = self.entries.iter();
-        entries
-            .find(|(key, entry)| key.code == *code && entry.name == name)
-            .map(|(key, _)| key.status)
-    }
+/// The status of an entry that is known by code and name.
+fn status_of(entries: &Entries<'_>, code: &Code, name: &str) -> Option<Status> {
+    let first = (code.clone(), *Status::ALL.first()?);
+    let mut same_code = entries
+        .range(first..)
+        .take_while(|((other, _), _)| other == code);
+    let found = same_code.find(|(_, entry)| entry.name == name)?;
+    Some(found.0.1)
 }
 
 /// An entry before and after, with the catalogues that have it.
 struct Comparison<'a> {
-    catalogues: (&'a Lock, &'a Lock),
-    entries: (&'a Locked, &'a Locked),
+    catalogues: (&'a Document, &'a Document),
+    entries: (&'a DocumentEntry, &'a DocumentEntry),
 }
 
 impl Comparison<'_> {
-    fn changes(&self) -> impl Iterator<Item = What> + use<> {
+    fn changes(&self) -> impl Iterator<Item = What> {
         let (before, after) = self.entries;
         let placeholders = changed(placeholders(before), placeholders(after));
         let parameters = self.parameters(placeholders.as_ref());
         let wording = self.wording().filter(|_| placeholders.is_none());
         let pair = |before: &String, after: &String| changed(before.clone(), after.clone());
+        let retry = |before: &DocumentEntry, after: &DocumentEntry| {
+            changed(before.retry.as_str().into(), after.retry.as_str().into())
+        };
         [
             pair(&before.name, &after.name).map(|(_, after)| What::Reused(after)),
             pair(&before.source, &after.source).map(|(a, b)| What::Source(a, b)),
@@ -199,16 +238,51 @@ impl Comparison<'_> {
             parameters,
             self.data(),
             wording,
-            pair(&before.retry, &after.retry).map(|(a, b)| What::Retry(a, b)),
+            retry(before, after).map(|(a, b)| What::Retry(a, b)),
+            self.docs(),
+            self.help(),
         ]
         .into_iter()
         .flatten()
+        .chain(self.arguments())
     }
 
     /// Whether both catalogues say what they have beside codes and messages.
     fn knows_all(&self) -> bool {
         let (before, after) = self.catalogues;
         before.envelope.is_some() && after.envelope.is_some()
+    }
+
+    /// Whether both catalogues say what they have beside what clients match on.
+    fn knows_docs(&self) -> bool {
+        let (before, after) = self.catalogues;
+        before.source.is_some() && after.source.is_some()
+    }
+
+    fn docs(&self) -> Option<What> {
+        let (before, after) = self.entries;
+        (self.knows_docs() && before.docs != after.docs).then_some(What::Docs)
+    }
+
+    fn help(&self) -> Option<What> {
+        let (before, after) = self.entries;
+        let change = || What::Help(before.help.clone(), after.help.clone());
+        (self.knows_docs() && before.help != after.help).then(change)
+    }
+
+    /// The placeholders that show another parameter now, where no parameter has another name.
+    fn arguments(&self) -> Vec<What> {
+        let (before, after) = self.entries;
+        if !self.knows_docs() || sorted(before) != sorted(after) {
+            return Vec::new();
+        }
+        let placeholders = before.template.placeholders();
+        let change = |placeholder: &str| {
+            let was = before.parameter_of(placeholder)?;
+            let is = after.parameter_of(placeholder)?;
+            (was != is).then(|| What::Argument(placeholder.into(), was.into(), is.into()))
+        };
+        placeholders.filter_map(change).collect()
     }
 
     fn data(&self) -> Option<What> {
@@ -220,13 +294,15 @@ impl Comparison<'_> {
     /// The change of the parameters, unless that of the placeholders says the same.
     fn parameters(&self, placeholders: Option<&(String, String)>) -> Option<What> {
         let (before, after) = self.entries;
-        let names = |entry: &Locked| list(entry.parameters.iter().map(|name| format!("`{name}`")));
+        let names =
+            |entry: &DocumentEntry| list(sorted(entry).iter().map(|name| format!("`{name}`")));
         let (names_before, names_after) = changed(names(before), names(after))?;
         let without_braces = |text: &str| text.replace(['{', '}'], "");
         let is_said = placeholders.is_some_and(|(before, after)| {
             without_braces(before) == names_before && without_braces(after) == names_after
         });
-        let is_lost = !before.parameters.is_subset(&after.parameters);
+        let known = sorted(after);
+        let is_lost = !sorted(before).is_subset(&known);
         (self.knows_all() && !is_said).then(|| What::Parameters {
             before: names_before,
             after: names_after,
@@ -236,7 +312,7 @@ impl Comparison<'_> {
 
     fn wording(&self) -> Option<What> {
         let (before, after) = self.entries;
-        let text = |entry: &Locked| format!("{:#}", entry.template);
+        let text = |entry: &DocumentEntry| format!("{:#}", entry.template);
         let (text_before, text_after) = changed(text(before), text(after))?;
         let has_arguments = before.template.placeholders().len() > 0;
         Some(What::Wording {
@@ -247,7 +323,12 @@ impl Comparison<'_> {
     }
 }
 
-fn placeholders(entry: &Locked) -> String {
+/// The parameters, whose order isn't on the wire.
+fn sorted(entry: &DocumentEntry) -> BTreeSet<&str> {
+    entry.parameters.iter().map(String::as_str).collect()
+}
+
+fn placeholders(entry: &DocumentEntry) -> String {
     let names = entry.template.placeholders();
     list(names.map(|name| format!("`{{{name}}}`")))
 }
@@ -302,6 +383,10 @@ impl fmt::Display for Change {
             What::Parameters { before, after, .. } => {
                 write!(f, ": its parameters were {before}, and are {after}")
             }
+            What::Argument(placeholder, before, after) => write!(
+                f,
+                ": its placeholder `{{{placeholder}}}` showed `{before}`, and shows `{after}`"
+            ),
             What::Data { is_added: true } => write!(f, ": its fault has `data` now"),
             What::Data { is_added: false } => write!(f, ": its fault has no `data` any longer"),
             What::Reused(name) => write!(f, ": its code now belongs to `{name}`"),
@@ -322,6 +407,15 @@ impl fmt::Display for Change {
             }
             What::Envelope(before, after) => {
                 write!(f, ": its envelope was `{before}`, and is `{after}`")
+            }
+            What::Docs => write!(f, ": its documentation is another one"),
+            What::Help(before, after) => {
+                let page = |page: &Option<String>| match page {
+                    Some(page) => format!("`{page}`"),
+                    None => "none".into(),
+                };
+                let (before, after) = (page(before), page(after));
+                write!(f, ": its help page was {before}, and is {after}")
             }
             What::Named { is_named: true } => write!(f, ": its codes were numbers, and are names"),
             What::Named { is_named: false } => write!(f, ": its codes were names, and are numbers"),

@@ -23,10 +23,11 @@
 //! | the message of an entry with arguments changes, in the envelope `documented` | breaking: clients that read the arguments from the message lose them |
 //! | an entry has no `data` any longer; a parameter is removed or renamed in an envelope that has parameters | breaking |
 //! | the envelope changes, except from `documented` to `detailed`; codes become names, or numbers | breaking |
-//! | an entry, its `data` or a parameter is added; any other wording or a retry policy changes | compatible |
+//! | a placeholder shows another parameter | breaking |
+//! | an entry, its `data` or a parameter is added; any other wording, a retry policy, documentation or a help page changes | compatible |
 //!
-//! Files of versions that didn't know of envelopes, `data` and parameters are still read. What they don't
-//! say isn't compared.
+//! Files of versions that didn't know of envelopes, `data`, parameters, documentation and help pages are still
+//! read. What they don't say isn't compared.
 
 extern crate std;
 
@@ -39,33 +40,20 @@ use core::sync::atomic::{AtomicU32, Ordering};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, process};
 
-pub use super::change::Change;
-pub use super::locked::Lock;
-use super::locked::NoLock;
+use super::change::Change;
+use super::document::Document;
+use super::error::DocumentError;
 use crate::catalogue::Catalogue;
 
 /// The environment variable that tells [`assert_locked!`](crate::assert_locked) to write.
 const VARIABLE: &str = "PARTNER_ERROR_LOCK";
 
-impl Lock {
-    /// Reads what `Display` wrote.
-    ///
-    /// # Errors
-    ///
-    /// If the text isn't a locked catalogue. The error says why, and where.
-    pub fn parse(text: &str) -> Result<Self, LockError> {
-        Self::read(text).map_err(|NoLock(why)| LockError::NoLock(why))
-    }
-}
-
 /// Why a catalogue isn't the one that was locked, or why that is unknown.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum LockError {
-    /// The text isn't a locked catalogue: why.
-    NoLock(String),
-    /// The file at this path isn't a locked catalogue: why.
-    NoLockFile(PathBuf, String),
+    /// The file at this path isn't a document.
+    Document(PathBuf, DocumentError),
     /// There is no file at this path.
     Missing(PathBuf),
     /// The file at this path cannot be read or written.
@@ -81,11 +69,11 @@ impl fmt::Display for LockError {
         // Rust 1.85 cannot keep the result of `format_args!` in a variable.
         let update = format!("run the test with `{VARIABLE}=update`");
         match self {
-            Self::NoLock(why) => write!(f, "the text is no locked catalogue: {why}"),
-            Self::NoLockFile(path, why) => write!(
+            Self::Document(path, error) => write!(
                 f,
-                "{} is no locked catalogue: {why}; remove it, and {update} to write it anew",
-                path.display()
+                "{} isn't a document of a catalogue:\n  {}\nmend it, or remove it and {update} to write it anew",
+                path.display(),
+                error.to_string().replace('\n', "\n  ")
             ),
             Self::Missing(path) => write!(
                 f,
@@ -119,6 +107,7 @@ impl core::error::Error for LockError {
     fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
         match self {
             Self::Io(_, error) => Some(error),
+            Self::Document(_, error) => Some(error),
             _ => None,
         }
     }
@@ -128,18 +117,14 @@ impl core::error::Error for LockError {
 ///
 /// # Errors
 ///
-/// If there is any change, or if the file is missing or isn't a locked catalogue.
+/// If there is any change, or if the file is missing or isn't a document.
 pub fn compare(catalogue: &Catalogue, path: &Path) -> Result<(), LockError> {
     let text = fs::read_to_string(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => LockError::Missing(path.into()),
-        io::ErrorKind::InvalidData => LockError::NoLockFile(path.into(), error.to_string()),
         _ => LockError::Io(path.into(), error),
     })?;
-    let locked = Lock::parse(&text).map_err(|error| match error {
-        LockError::NoLock(why) => LockError::NoLockFile(path.into(), why),
-        other => other,
-    })?;
-    let changes = locked.changes_to(&Lock::of(catalogue));
+    let locked = Document::parse(&text).map_err(|error| LockError::Document(path.into(), error))?;
+    let changes = locked.changes_to(&Document::of(catalogue));
     if changes.is_empty() {
         Ok(())
     } else {
@@ -159,7 +144,7 @@ pub fn write(catalogue: &Catalogue, path: &Path) -> Result<(), LockError> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(format!(".{}-{number}", process::id()));
     let refused = |error| LockError::Io(path.into(), error);
-    fs::write(&beside, Lock::of(catalogue).to_string()).map_err(refused)?;
+    fs::write(&beside, Document::of(catalogue).to_string()).map_err(refused)?;
     fs::rename(&beside, path).map_err(|error| {
         // The first error says why the file couldn't take its place.
         let _ = fs::remove_file(&beside);
@@ -185,18 +170,18 @@ pub fn assert_locked(catalogue: &Catalogue, path: &Path) {
     }
 }
 
-/// Asserts that the catalogue of a type is the one in a committed file. See [`lock`](crate::lock).
+/// Asserts that the catalogue of a type is the one in a committed file. See [`lock`](crate::document::lock).
 ///
 /// The path is relative to the package that calls the macro.
 ///
 /// # Panics
 ///
 /// If the catalogue changed, with the list of breaking and of compatible changes; if the file is missing or
-/// isn't a locked catalogue.
+/// isn't a document.
 #[macro_export]
 macro_rules! assert_locked {
     ($type:ty, $path:expr $(,)?) => {
-        $crate::lock::assert_locked(
+        $crate::document::lock::assert_locked(
             <$type as $crate::PartnerError>::catalogue(),
             &::std::path::Path::new(::core::env!("CARGO_MANIFEST_DIR")).join($path),
         )

@@ -1,5 +1,31 @@
-//! A catalogue as data, outside any Rust type.
+//! A catalogue as data, outside any Rust type: what is committed, compared, exported and imported.
+//!
+//! A [`Document`] has the facts of a [`Catalogue`](crate::Catalogue) and needs no type, so that the same code
+//! works for a catalogue of this program, for one in a file, and for one that a service in another language has.
+//!
+//! ```
+//! use partner_error::document::Document;
+//! use partner_error::{PartnerCenterError, PartnerError, Status};
+//!
+//! let document = Document::of(PartnerCenterError::catalogue());
+//! let file = document.to_string();
+//! assert_eq!(Document::parse(&file)?, document);
+//!
+//! let entry = document.get(Status::CONFLICT, 800_064).unwrap();
+//! assert_eq!(entry.name(), "CartBusy");
+//! assert_eq!(entry.parameters(), ["cart_id"]);
+//! # Ok::<(), partner_error::document::DocumentError>(())
+//! ```
 
 mod change;
+mod document;
+mod entry;
+mod error;
+mod json;
 pub mod lock;
-mod locked;
+mod text;
+
+pub use change::Change;
+pub use document::Document;
+pub use entry::DocumentEntry;
+pub use error::{DocumentError, Problem};

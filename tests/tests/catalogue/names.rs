@@ -1,7 +1,7 @@
 //! A service whose codes are names, like a search engine's: declared, answered, read back, looked up and locked.
 
 use http::{HeaderMap, StatusCode};
-use partner_error::lock::{Change, Lock};
+use partner_error::document::{Change, Document};
 use partner_error::{
     Body, Decode, Failure, HasKind, Kind, PartnerCenterError, PartnerError, Recognition, Reply,
     Status,
@@ -210,25 +210,25 @@ fn names_and_numbers_in_one_gateway() {
 }
 
 #[test]
-fn a_lock_survives_being_written() {
-    let lock = Lock::of(SearchError::catalogue());
-    let written = lock.to_string();
+fn a_document_survives_being_written() {
+    let document = Document::of(SearchError::catalogue());
+    let written = document.to_string();
     assert!(
         NAMES
             .iter()
             .all(|name| written.contains(&format!("\"{name}\"")))
     );
-    let read = Lock::parse(&written).unwrap();
-    assert_eq!(read.changes_to(&lock), []);
+    let read = Document::parse(&written).unwrap();
+    assert_eq!(read.changes_to(&document), []);
 }
 
 /// Clients match on the name, so that another name is another error.
 #[test]
 fn a_renamed_entry_breaks_clients() {
-    let lock = Lock::of(SearchError::catalogue());
-    let renamed = lock
+    let document = Document::of(SearchError::catalogue());
+    let renamed = document
         .to_string()
         .replace("\"document_not_found\"", "\"no_document\"");
-    let changes = Lock::parse(&renamed).unwrap().changes_to(&lock);
+    let changes = Document::parse(&renamed).unwrap().changes_to(&document);
     assert!(changes.iter().any(Change::is_breaking), "{changes:?}");
 }

@@ -1,7 +1,7 @@
 //! What a lock file says beside codes and messages: envelope, names as codes, parameters and `data`.
 
 use partner_error::PartnerError;
-use partner_error::lock::Lock;
+use partner_error::document::Document;
 
 /// Declares a catalogue in its own module.
 macro_rules! catalogue {
@@ -72,8 +72,8 @@ catalogue! { named_later, (envelope = detailed, named = "snake_case") {
     Collapsed,
 }}
 
-fn lock_of<E: PartnerError>(_: fn(E)) -> Lock {
-    Lock::of(E::catalogue())
+fn lock_of<E: PartnerError>(_: fn(E)) -> Document {
+    Document::of(E::catalogue())
 }
 
 /// The lock of the catalogue in a module.
@@ -84,7 +84,7 @@ macro_rules! lock {
 }
 
 /// The changes, each with whether it breaks.
-fn changes(before: &Lock, after: &Lock) -> Vec<(bool, String)> {
+fn changes(before: &Document, after: &Document) -> Vec<(bool, String)> {
     let changes = before.changes_to(after).into_iter();
     changes
         .map(|change| (change.is_breaking(), change.to_string()))
@@ -177,6 +177,7 @@ fn names_as_codes() {
         named.to_string(),
         r#"{
   "catalogue": "ShelfError",
+  "source": "Shelves",
   "envelope": "detailed",
   "named": true,
   "entries": [
@@ -186,7 +187,7 @@ fn names_as_codes() {
 }
 "#
     );
-    assert_eq!(Lock::parse(&named.to_string()).unwrap(), named);
+    assert_eq!(Document::parse(&named.to_string()).unwrap(), named);
     assert_eq!(
         changes(&named, &lock!(named_later)),
         [
@@ -222,7 +223,7 @@ const OLD: &str = r#"{
 
 #[test]
 fn older_files_are_read() {
-    let old = Lock::parse(OLD).unwrap();
+    let old = Document::parse(OLD).unwrap();
     assert_eq!(old.to_string(), OLD);
     for now in [lock!(documented), lock!(detailed), lock!(problem)] {
         assert_eq!(changes(&old, &now), []);
@@ -249,17 +250,128 @@ fn members_of_another_type_are_refused() {
     for (text, why) in [
         (
             OLD.replace("\"entries\"", "\"envelope\": 1, \"entries\""),
-            "its `envelope` is 1, not a string",
+            "line 3, column 15: the `envelope` is 1, which isn't a string",
         ),
         (
             OLD.replace("\"entries\"", "\"named\": \"yes\", \"entries\""),
-            "its `named` is \"yes\", not true or false",
+            "line 3, column 12: the `named` is \"yes\", which isn't true or false",
         ),
     ] {
-        let error = Lock::parse(&text).unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            format!("the text is no locked catalogue: {why}")
-        );
+        assert_eq!(Document::parse(&text).unwrap_err().to_string(), why);
     }
+}
+
+catalogue! { documented_well, (envelope = documented, help = "https://shelves.example/{code}") {
+    /// Ask for a shelf that is there.
+    #[pc(code = 1, status = 404, msg = "There is no shelf {0}")]
+    NotFound(u32),
+    #[pc(code = 2, status = 409, msg = "The shelf is full")]
+    Full { #[pc(data)] books: Vec<u32> },
+}}
+
+#[test]
+fn docs_and_help() {
+    let (before, after) = (lock!(documented), lock!(documented_well));
+    assert_eq!(
+        changes(&before, &after),
+        [
+            (
+                false,
+                "1 `NotFound`: its documentation is another one".to_owned()
+            ),
+            (
+                false,
+                "1 `NotFound`: its help page was none, and is `https://shelves.example/1`"
+                    .to_owned()
+            ),
+            (
+                false,
+                "2 `Full`: its help page was none, and is `https://shelves.example/2`".to_owned()
+            ),
+        ]
+    );
+    // An older file doesn't say.
+    assert_eq!(changes(&Document::parse(OLD).unwrap(), &after), []);
+}
+
+catalogue! { shown_by_number, (envelope = documented) {
+    #[pc(code = 1, status = 404, msg = "Shelf {0} of {1}")]
+    NotFound { shelf: u32, room: u32 },
+}}
+
+catalogue! { shown_crosswise, (envelope = documented) {
+    #[pc(code = 1, status = 404, msg = "Shelf {0} of {1}")]
+    NotFound { #[pc(arg = 1)] shelf: u32, #[pc(arg = 0)] room: u32 },
+}}
+
+catalogue! { in_another_order, (envelope = documented) {
+    #[pc(code = 1, status = 404, msg = "Shelf {0} of {1}")]
+    NotFound { #[pc(arg = 1)] room: u32, #[pc(arg = 0)] shelf: u32 },
+}}
+
+#[test]
+fn placeholders_that_show_another_parameter() {
+    let numbers = lock!(shown_by_number);
+    assert_eq!(
+        changes(&numbers, &lock!(shown_crosswise)),
+        [
+            (
+                true,
+                "1 `NotFound`: its placeholder `{0}` showed `shelf`, and shows `room`".to_owned()
+            ),
+            (
+                true,
+                "1 `NotFound`: its placeholder `{1}` showed `room`, and shows `shelf`".to_owned()
+            ),
+        ]
+    );
+    // Only the order of the fields is another one.
+    assert_eq!(changes(&numbers, &lock!(in_another_order)), []);
+}
+
+/// A number means what the entry says, also where it is the name of another parameter.
+#[test]
+fn parameters_of_placeholders() {
+    mod odd {
+        #[derive(Debug, partner_error::PartnerError)]
+        #[expect(dead_code, reason = "its catalogue is all that matters")]
+        pub(crate) enum OddError {
+            #[pc(code = 1, status = 404, msg = "{0} and {1}")]
+            Crosswise(#[pc(arg = 1)] u8, #[pc(arg = 0)] u8),
+            #[pc(code = 2, status = 404, msg = "{0} of {shelf}, {shelf:?}")]
+            Twice {
+                shelf: u8,
+                #[pc(internal)]
+                note: u8,
+            },
+            #[pc(code = 3, status = 404, msg = "{0:?} of {shelf} and {2}")]
+            ByBoth {
+                shelf: u8,
+                #[pc(data)]
+                books: u8,
+                room: u8,
+            },
+        }
+    }
+    let document = Document::of(<odd::OddError as PartnerError>::catalogue());
+    let read = Document::parse(&document.to_string()).unwrap();
+    assert_eq!(read, document);
+    let shown = |code| -> Vec<(&str, &str)> {
+        let entry = document.by_code(code).next().unwrap();
+        let placeholders = entry.template().placeholders();
+        placeholders
+            .map(|placeholder| (placeholder, entry.parameter_of(placeholder).unwrap()))
+            .collect()
+    };
+    assert_eq!(shown(1), [("0", "1"), ("1", "0")]);
+    assert_eq!(shown(2), [("0", "shelf"), ("shelf", "shelf")]);
+    assert_eq!(
+        shown(3),
+        [("0", "shelf"), ("2", "room"), ("shelf", "shelf")]
+    );
+    assert!(
+        document
+            .by_code(1)
+            .all(|entry| entry.parameter_of("2").is_none())
+    );
 }

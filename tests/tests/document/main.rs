@@ -1,5 +1,6 @@
-//! The catalogue as data: the lock file and its comparison with a catalogue.
+//! The catalogue as data: its JSON and the lock file, and the comparison of two catalogues.
 
 mod contract;
 mod lock;
 mod locked;
+mod parse;

@@ -3,16 +3,14 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::time::Duration;
 
-use http::header::{HeaderName, WWW_AUTHENTICATE};
+use http::header::WWW_AUTHENTICATE;
 use http::{HeaderMap, Response, StatusCode};
-use serde_json::Value;
 
 use super::challenge::Challenge;
-use super::find_entry;
-use super::ids::{CORRELATION_ID, OTHER_CORRELATION_ID, OTHER_REQUEST_ID, REQUEST_ID};
 use super::line::Line;
+use super::recognise::recognise;
 use super::recognition::Recognition;
-use super::retry_after;
+use super::{ids, retry_after, retry_policy};
 use crate::catalogue::{Entry, Retry, Status};
 use crate::error::{HasKind, Kind};
 use crate::wire::{Decode, Fault, Wire};
@@ -128,21 +126,16 @@ impl<E: Decode> Known<E> {
             return;
         };
         let status = Status::try_from(self.status).ok();
-        let Some(found) = find_entry::find(E::catalogue(), status, fault) else {
+        let recognised = recognise(E::catalogue(), status, fault);
+        self.recognition = recognised.recognition;
+        self.entry = recognised.entry;
+        let is_of_status = recognised.recognition != Recognition::OtherStatus;
+        let read = recognised.entry.zip(recognised.wording);
+        let Some((entry, wording)) = read.filter(|_| is_of_status) else {
             return;
         };
-        self.entry = found.entry;
-        let Some(entry) = found.entry.filter(|_| found.has_status) else {
-            self.recognition = Recognition::OtherStatus;
-            return;
-        };
-        let wire = Wire::read(entry, fault);
+        let wire = Wire::new(entry, fault, wording);
         let agrees = wire.agrees();
-        self.recognition = if agrees {
-            Recognition::Exact
-        } else {
-            Recognition::Reworded
-        };
         let is_of_source = || fault.source.as_deref() == Some(entry.source());
         let has_arguments = !entry.template().pattern().holes.is_empty();
         if agrees
@@ -273,20 +266,14 @@ impl<E> Failure<E> {
     /// ```
     #[must_use]
     pub fn correlation_id(&self) -> Option<&str> {
-        self.first_text(&[CORRELATION_ID, OTHER_CORRELATION_ID])
+        ids::correlation_id(self.headers())
     }
 
     /// Returns the id of the request: the header `MS-RequestId`, or else `X-Request-Id`. None if neither
     /// is there as text.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        self.first_text(&[REQUEST_ID, OTHER_REQUEST_ID])
-    }
-
-    fn first_text(&self, names: &[HeaderName]) -> Option<&str> {
-        names
-            .iter()
-            .find_map(|name| retry_after::text(self.headers(), name))
+        ids::request_id(self.headers())
     }
 
     /// What the client must present, if `WWW-Authenticate` says so in the documented form.
@@ -330,19 +317,9 @@ impl<E> Failure<E> {
     /// ```
     #[must_use]
     pub fn retry(&self) -> Retry {
-        let said = self.fault().and_then(|fault| {
-            let said = fault.extra("isRetryable", Value::is_boolean)?;
-            said.as_bool()
-        });
-        let policy = || match self.entry() {
-            Some(entry) => entry.retry(),
-            None => Status::try_from(self.status()).map_or(Retry::Never, Retry::of),
-        };
-        match said {
-            Some(true) => Retry::Later,
-            Some(false) => Retry::Never,
-            None => policy(),
-        }
+        let of_entry = self.entry().map(Entry::retry);
+        let status = Status::try_from(self.status()).ok();
+        retry_policy::of(self.fault(), of_entry, status)
     }
 
     /// How long to wait before the request is repeated, if a valid `Retry-After` says so, as seconds

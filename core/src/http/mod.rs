@@ -4,13 +4,14 @@
 mod accept;
 mod challenge;
 mod failure;
-mod find_entry;
 mod ids;
 mod into_reply;
 mod line;
+mod recognise;
 mod recognition;
 mod reply;
 mod retry_after;
+mod retry_policy;
 
 #[cfg(any(feature = "tower", feature = "actix-web"))]
 pub(crate) use accept::Qualities;

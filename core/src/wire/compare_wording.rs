@@ -1,22 +1,27 @@
-//! How the description of a fault compares with the message of an entry, and a text with a value.
+//! How the description of a fault compares with a message, and a text with a value.
 
 use core::fmt::{self, Display, Write};
 
-use crate::catalogue::Entry;
+use crate::catalogue::Status;
 use crate::error::Message;
-use crate::template::{Pattern, Reading, Values};
+use crate::template::{Pattern, Reading, Template, Values};
 
-/// Whether a description is the entry's message: as it stands, or else without white space and full stops
-/// at the end. Stores the arguments in `values` if there is exactly one way to read them.
-pub(crate) fn agrees<'a>(entry: &Entry, description: &'a str, values: &mut Values<'a>) -> bool {
-    let pattern = entry.template().pattern();
+/// Whether a description is a message of the template: as it stands, or else without white space and full
+/// stops at the end. Stores the arguments in `values` if there is exactly one way to read them.
+pub(crate) fn agrees<'a>(
+    template: &Template,
+    status: Status,
+    description: &'a str,
+    values: &mut Values<'a>,
+) -> bool {
+    let pattern = template.pattern();
     let Some(behind_head) = description.strip_prefix(pattern.head()) else {
         return false;
     };
     if is_cut_off(pattern, description) {
         return false;
     }
-    if has_no_text(pattern) && description == entry.status().reason() {
+    if has_no_text(pattern) && description == status.reason() {
         return true; // The reason replaces an empty message.
     }
     let reading = match pattern.read_behind_head(behind_head, values) {

@@ -1,15 +1,13 @@
 use alloc::boxed::Box;
-use alloc::vec::Vec;
 use core::time::Duration;
 
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use super::compare_wording;
 use super::fault::Fault;
+use super::wording::{Texts, Wording};
 use crate::catalogue::{Catalogue, Entry};
 use crate::error::{Declare, PartnerError};
-use crate::template::Values;
 
 /// Builds an error back from a fault. Derived with `#[pc(decode)]`.
 ///
@@ -102,8 +100,7 @@ impl<E: Decode + Declare> Decode for Box<E> {
 pub struct Wire<'a> {
     entry: &'static Entry,
     fault: &'a Fault,
-    agrees: bool,
-    texts: Texts<'a>,
+    wording: Wording<'a>,
     delay: RetryAfter,
 }
 
@@ -118,30 +115,21 @@ pub enum RetryAfter {
     Seconds(Duration),
 }
 
-/// The texts of the fields that the template shows.
-#[derive(Debug)]
-enum Texts<'a> {
-    /// The fault's parameters, in the order of the entry's.
-    Parameters(Vec<&'a str>),
-    /// The arguments in the description; none unless there is exactly one way to read it.
-    Arguments(Values<'a>),
-}
-
 impl<'a> Wire<'a> {
     /// Reads the description and the parameters.
     #[must_use]
     pub fn read(entry: &'static Entry, fault: &'a Fault) -> Self {
-        let mut values = Values::None;
-        let agrees = compare_wording::agrees(entry, &fault.description, &mut values);
-        let texts = match parameters(entry, fault) {
-            Some(parameters) => Texts::Parameters(parameters),
-            None => Texts::Arguments(values),
-        };
+        let (template, status) = (entry.template(), entry.status());
+        let wording = Wording::read(template, status, entry.parameters(), fault);
+        Self::new(entry, fault, wording)
+    }
+
+    /// Makes a fault of which the description and the parameters have been read.
+    pub(crate) fn new(entry: &'static Entry, fault: &'a Fault, wording: Wording<'a>) -> Self {
         Self {
             entry,
             fault,
-            agrees,
-            texts,
+            wording,
             delay: RetryAfter::Unknown,
         }
     }
@@ -160,24 +148,19 @@ impl<'a> Wire<'a> {
     /// Whether the fault has all parameters of the entry.
     #[must_use]
     pub fn has_parameters(&self) -> bool {
-        matches!(self.texts, Texts::Parameters(_))
+        self.wording.parameters().is_some()
     }
 
     /// The parameters that the fault has, if it has all of the entry's.
     #[cfg(feature = "http")]
     pub(crate) fn parameters(&self) -> Option<&[&'a str]> {
-        match &self.texts {
-            Texts::Parameters(sent) => Some(sent),
-            Texts::Arguments(_) => None,
-        }
+        self.wording.parameters()
     }
 
     /// Returns a value if its parameters are those of the fault.
     #[must_use]
     pub fn if_sent<E: PartnerError>(&self, error: E) -> Option<E> {
-        let Texts::Parameters(sent) = &self.texts else {
-            return None;
-        };
+        let sent = self.wording.parameters()?;
         let shown = error.parameters();
         let shown = shown.iter().map(|(_, text)| text.as_str());
         shown.eq(sent.iter().copied()).then_some(error)
@@ -186,7 +169,7 @@ impl<'a> Wire<'a> {
     /// Whether the description is the entry's message.
     #[must_use]
     pub fn agrees(&self) -> bool {
-        self.agrees
+        self.wording.agrees
     }
 
     /// The position of the entry among the type's own, if it is one of these.
@@ -208,7 +191,7 @@ impl<'a> Wire<'a> {
 
     /// The text of a field: its parameter, or else what all the arguments that show it read.
     pub(crate) fn text(&self, arguments: &[usize]) -> Option<&'a str> {
-        match &self.texts {
+        match &self.wording.texts {
             Texts::Parameters(parameters) => {
                 let mut known = self.entry.template().declared.parameters();
                 let position = known.position(|(_, argument)| arguments.contains(&argument))?;
@@ -240,17 +223,6 @@ impl<'a> Wire<'a> {
         };
         one.or_else(|| build(Value::Array(items.clone()), Value::is_array))
     }
-}
-
-/// Returns the entry's parameters as the fault has them, if it has all of them.
-fn parameters<'a>(entry: &Entry, fault: &'a Fault) -> Option<Vec<&'a str>> {
-    // Most faults have nothing in there.
-    if fault.extra.is_empty() {
-        return None;
-    }
-    let sent = fault.extra("parameters", Value::is_object)?;
-    let text = |name: &str| sent.get(name)?.as_str();
-    entry.parameters().map(text).collect()
 }
 
 /// Deserialises a field, and keeps it if it is written in the form in which it was read.

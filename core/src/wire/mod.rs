@@ -23,6 +23,8 @@ mod shapes;
 #[cfg(feature = "json")]
 mod to_fault;
 #[cfg(feature = "json")]
+mod wording;
+#[cfg(feature = "json")]
 mod write_json;
 
 #[cfg(feature = "http")]
@@ -34,3 +36,5 @@ pub(crate) use compare_wording::is_shown_as;
 pub use decode::{Decode, RetryAfter, Wire};
 #[cfg(feature = "json")]
 pub use fault::Fault;
+#[cfg(feature = "http")]
+pub(crate) use wording::Wording;

@@ -74,6 +74,8 @@ mod partner_center;
 mod template;
 #[cfg(feature = "json")]
 mod trace;
+#[cfg(any(feature = "document", feature = "tower", feature = "actix-web"))]
+mod weight;
 #[cfg(feature = "serde")]
 mod wire;
 

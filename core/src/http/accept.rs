@@ -2,6 +2,8 @@
 
 use mediatype::{MediaType, MediaTypeList, ReadParams, names};
 
+use crate::weight::thousandths;
+
 /// How much a client wants each of the two media types of a fault, in thousandths. 0 is not at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Qualities {
@@ -81,25 +83,6 @@ fn matches(range: &MediaType<'_>, subtype: &str, suffix: Option<&str>) -> Option
         Some(Match::Any)
     } else {
         None
-    }
-}
-
-/// Reads a weight, `0` to `1` with at most three decimals (RFC 9110, section 12.4.2).
-fn thousandths(weight: &str) -> Option<u16> {
-    let (whole, decimals) = weight.split_once('.').unwrap_or((weight, ""));
-    let is_number = decimals.len() <= 3 && decimals.bytes().all(|byte| byte.is_ascii_digit());
-    if !is_number {
-        return None;
-    }
-    let decimals = decimals
-        .bytes()
-        .chain(core::iter::repeat(b'0'))
-        .take(3)
-        .fold(0, |sum, digit| sum * 10 + u16::from(digit - b'0'));
-    match (whole, decimals) {
-        ("0", decimals) => Some(decimals),
-        ("1", 0) => Some(1000),
-        _ => None,
     }
 }
 

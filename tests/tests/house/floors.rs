@@ -34,6 +34,7 @@ const LIBRARY: House = House {
     floors: &[
         ("template", 0),
         ("trace", 0),
+        ("weight", 0),
         ("catalogue", 1),
         ("error", 2),
         ("wire", 3),

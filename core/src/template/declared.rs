@@ -65,11 +65,29 @@ impl Declared {
     }
 
     /// The name of the placeholder that an argument fills.
-    pub(super) fn name(&self, argument: usize) -> Option<&'static str> {
+    pub(crate) fn name(&self, argument: usize) -> Option<&'static str> {
         let mut holes = self.pattern().holes.iter();
         let hole = holes.position(|(_, _, filled_by)| *filled_by == argument)?;
         let names = self.common?.names;
         names.get(self.holes_start as usize + hole).copied()
+    }
+
+    /// The first argument that fills a placeholder.
+    pub(super) fn argument(&self, name: &str) -> Option<usize> {
+        let names = self.common?.names.get(self.holes_start as usize..)?;
+        let holes = self.pattern().holes.iter().zip(names);
+        let arguments = holes.filter(|(_, known)| **known == name);
+        arguments.map(|((_, _, argument), _)| *argument).min()
+    }
+
+    /// Whether a placeholder shows a parameter: the one that its argument fills, or beside a number the name of the
+    /// field.
+    #[cfg(any(feature = "http", feature = "document"))]
+    pub(crate) fn shows(&self, placeholder: &str, name: &str, argument: usize) -> bool {
+        // The name of a tuple's field is its index, and not the number of its placeholder.
+        let is_index = || name.starts_with(|c: char| c.is_ascii_digit());
+        let is_known = || self.argument(name).is_some();
+        self.name(argument) == Some(placeholder) || name == placeholder && !is_index() && is_known()
     }
 
     /// The parameters, in the order of the fields: the name of each, and the argument that shows it.

@@ -1,5 +1,6 @@
 use alloc::boxed::Box;
 use alloc::string::String;
+use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
 use core::hash::{Hash, Hasher};
@@ -106,9 +107,12 @@ impl Template {
         name.unwrap_or_default()
     }
 
-    /// The argument that fills a placeholder.
+    /// The first argument that fills a placeholder.
     fn argument(&self, name: &str) -> Option<usize> {
-        (0..self.arity()).find(|argument| self.name(*argument) == name)
+        match &self.parsed {
+            Some(parsed) => parsed.names.iter().position(|known| known == name),
+            None => self.declared.argument(name),
+        }
     }
 
     /// Returns the placeholders, each once, in the order in which [`render`](Self::render) takes its
@@ -175,12 +179,21 @@ impl Template {
         arguments: &[&dyn fmt::Display],
         f: &mut fmt::Formatter<'_>,
     ) -> fmt::Result {
-        let own = (0..self.arity()).map(|argument| {
-            let known = other.argument(self.name(argument))?;
-            arguments.get(known).copied()
-        });
-        let own: Option<Vec<_>> = own.collect();
-        self.pattern().write(&own.ok_or(fmt::Error)?, f)
+        let arity = self.arity();
+        let (mut few, mut many);
+        // Few messages have more arguments, and these need no allocation.
+        let own: &mut [&dyn fmt::Display] = if arity <= 4 {
+            few = [&"" as &dyn fmt::Display; 4];
+            &mut few[..arity]
+        } else {
+            many = vec![&"" as &dyn fmt::Display; arity];
+            &mut many
+        };
+        for (argument, own) in own.iter_mut().enumerate() {
+            let known = other.argument(self.name(argument)).ok_or(fmt::Error)?;
+            *own = *arguments.get(known).ok_or(fmt::Error)?;
+        }
+        self.pattern().write(own, f)
     }
 }
 

@@ -5,17 +5,24 @@ use alloc::string::String;
 #[cfg(feature = "utoipa")]
 use alloc::string::ToString;
 use alloc::vec::Vec;
-use core::fmt::{self, Write};
+use core::fmt::Write;
 
 use serde_json::Value;
 
+#[cfg(feature = "document")]
+use super::compare_wording;
 use super::decode::Wire;
 use super::envelopes::{self, Facts};
 use super::fault::Fault;
 use super::write_json::{self, Contents};
 use crate::catalogue::{Catalogue, Entry, Envelope};
-use crate::error::{Limit, PartnerError, Texts};
+use crate::error::{Limit, Message, PartnerError, Texts};
 use crate::template::Template;
+#[cfg(feature = "document")]
+use crate::template::Values;
+
+/// A text with more bytes has more characters than a message.
+const MAX_BYTES: usize = 4 * Message::MAX_CHARS;
 
 /// Everything that goes on the wire for an error, without the error itself.
 #[derive(Clone)]
@@ -157,27 +164,49 @@ impl Answer {
         is_filled
     }
 
+    /// Whether the message was replaced by another one.
+    #[cfg(feature = "document")]
+    pub(crate) fn is_reworded(&self) -> bool {
+        self.reworded.is_some()
+    }
+
+    /// Whether the message is one of the entry's template. That of a passed-on fault may be a translation.
+    #[cfg(feature = "document")]
+    pub(crate) fn has_declared_wording(&self) -> bool {
+        let (template, status) = (self.entry.template(), self.entry.status());
+        compare_wording::agrees(template, status, self.message(), &mut Values::None)
+    }
+
     /// The message of another template.
     fn fill(&self, template: &Template) -> Option<String> {
-        let own = self.entry.template();
-        let placeholders = own.declared.parameters();
-        let placeholders = placeholders.map(|(_, argument)| own.name(argument));
-        let known: Vec<_> = placeholders
-            .zip(self.texts.parameters(self.entry))
-            .map(|(placeholder, (_, text))| (placeholder, text))
-            .collect();
-        let text = |name: &str| known.iter().find(|(known, _)| *known == name);
-        let arguments = (0..template.arity()).map(|argument| {
-            let (_, text) = text(template.name(argument))?;
-            Some(text as &dyn fmt::Display)
-        });
-        let filled = Filled {
-            template,
-            arguments: &arguments.collect::<Option<Vec<_>>>()?,
+        let pattern = template.pattern();
+        let mut message = String::with_capacity(pattern.text.len() + 32 * pattern.holes.len());
+        // What is longer than any message isn't written.
+        let mut push = |text: &str| {
+            if message.len() <= MAX_BYTES {
+                message.push_str(text);
+            }
         };
-        let mut message = String::new();
-        write!(message, "{}", limited(filled, self.entry)).ok()?;
-        Some(message)
+        let mut at = 0;
+        for (start, end, argument) in pattern.holes {
+            push(pattern.text.get(at..*start)?);
+            push(self.text(template.name(*argument))?);
+            at = *end;
+        }
+        push(pattern.text.get(at..)?);
+        if (1..=Message::MAX_CHARS).contains(&message.len()) {
+            return Some(message);
+        }
+        Some(shortened(&message, self.entry))
+    }
+
+    /// The text that fills a placeholder of the entry's template.
+    fn text(&self, placeholder: &str) -> Option<&str> {
+        let own = &self.entry.template().declared;
+        let mut parameters = own.parameters().zip(self.texts.parameters(self.entry));
+        let found =
+            parameters.find(|((name, argument), _)| own.shows(placeholder, name, *argument));
+        found.map(|(_, (_, text))| text)
     }
 
     pub(crate) fn message(&self) -> &str {
@@ -220,29 +249,13 @@ impl Answer {
     }
 }
 
-/// The description of a fault as it goes on the wire.
-fn shortened(description: &str, entry: &Entry) -> String {
-    let mut message = String::with_capacity(description.len());
-    // A `String` takes everything.
-    let _ = write!(message, "{}", limited(description, entry));
-    message
-}
-
-fn limited<T: fmt::Display>(text: T, entry: &Entry) -> Limit<'static, T> {
+/// A text as it goes on the wire: not empty, and not too long.
+fn shortened(text: &str, entry: &Entry) -> String {
+    let mut message = String::with_capacity(text.len().min(MAX_BYTES));
     let default = entry.status().reason();
-    Limit { text, default }
-}
-
-/// A template with its arguments.
-struct Filled<'a> {
-    template: &'a Template,
-    arguments: &'a [&'a dyn fmt::Display],
-}
-
-impl fmt::Display for Filled<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.template.pattern().write(self.arguments, f)
-    }
+    // A `String` takes everything.
+    let _ = write!(message, "{}", Limit { text, default });
+    message
 }
 
 impl Contents for Answer {

@@ -12,7 +12,9 @@ use actix_web::body::{BodySize, BoxBody, EitherBody, MessageBody};
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform};
 use actix_web::error::InternalError;
 pub use actix_web::http::StatusCode;
-use actix_web::http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue, VARY};
+use actix_web::http::header::{
+    CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue, VARY,
+};
 pub use actix_web::{HttpResponse, ResponseError};
 use pin_project_lite::pin_project;
 
@@ -229,9 +231,11 @@ fn replaced<B>(
     let headers = head.headers_mut();
     headers.remove(CONTENT_LENGTH);
     for (name, value) in converted(&parts.headers) {
-        if name == CONTENT_TYPE {
+        if name == CONTENT_TYPE || name == CONTENT_LANGUAGE {
             headers.insert(name, value);
-        } else if name == VARY || !headers.contains_key(&name) {
+        } else if !headers.contains_key(&name)
+            || name == VARY && headers.get_all(&name).all(|known| known != value)
+        {
             headers.append(name, value);
         }
     }

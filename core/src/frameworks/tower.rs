@@ -8,7 +8,7 @@ use core::mem;
 use core::pin::Pin;
 use core::task::{Context, Poll, ready};
 
-use http::header::{CONTENT_LENGTH, CONTENT_TYPE, Entry, VARY};
+use http::header::{CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, Entry, HeaderName, VARY};
 use http::{HeaderValue, Method, Request, Response};
 use http_body::Body;
 use http_body_util::combinators::Collect;
@@ -174,10 +174,14 @@ fn replaced<B: From<Vec<u8>>>(head: Response<()>, answer: Response<Vec<u8>>) -> 
     parts.headers.remove(CONTENT_LENGTH);
     for (name, value) in &answer.headers {
         match parts.headers.entry(name) {
-            Entry::Occupied(mut known) if *name == CONTENT_TYPE => {
+            Entry::Occupied(mut known) if is_of_body(name) => {
                 known.insert(value.clone());
             }
-            Entry::Occupied(mut known) if *name == VARY => known.append(value.clone()),
+            Entry::Occupied(mut known) if *name == VARY => {
+                if known.iter().all(|known| known != value) {
+                    known.append(value.clone());
+                }
+            }
             Entry::Occupied(_) => {}
             Entry::Vacant(vacant) => {
                 vacant.insert(value.clone());
@@ -185,4 +189,9 @@ fn replaced<B: From<Vec<u8>>>(head: Response<()>, answer: Response<Vec<u8>>) -> 
         }
     }
     Response::from_parts(parts, body.into())
+}
+
+/// Whether a header describes the body, so that it changes with it.
+fn is_of_body(name: &HeaderName) -> bool {
+    [CONTENT_TYPE, CONTENT_LANGUAGE].contains(name)
 }

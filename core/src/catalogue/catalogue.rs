@@ -296,6 +296,13 @@ impl Catalogue {
             && self.joined.iter().zip(other.joined).all(|(a, b)| a.is(b))
     }
 
+    /// Whether an entry is in this catalogue, or in one that it joins.
+    #[cfg(feature = "json")]
+    pub(crate) fn has(&self, entry: &Entry) -> bool {
+        let mut joined = self.joined.iter();
+        self.position(entry).is_some() || joined.any(|joined| joined.has(entry))
+    }
+
     /// The position of an entry in [`own`](Self::own).
     #[cfg(feature = "json")]
     pub(crate) fn position(&self, entry: &Entry) -> Option<usize> {

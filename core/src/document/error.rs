@@ -27,7 +27,7 @@ pub struct DocumentError {
     problems: Vec<Problem>,
 }
 
-/// One problem of a text that was to be a [`Document`](super::Document), with its place.
+/// One problem of a text that was to be a [`Document`](super::Document) or a translation, with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     line: usize,

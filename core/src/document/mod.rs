@@ -22,10 +22,19 @@ mod document;
 mod entry;
 mod error;
 mod json;
+mod languages;
 pub mod lock;
 mod text;
+mod translated;
+mod translation_error;
+mod translation_text;
+mod translations;
 
 pub use change::Change;
 pub use document::Document;
 pub use entry::DocumentEntry;
 pub use error::{DocumentError, Problem};
+#[doc(hidden)]
+pub use translated::assert_translated;
+pub use translation_error::TranslationError;
+pub use translations::Translations;

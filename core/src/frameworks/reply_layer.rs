@@ -7,15 +7,23 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt;
 
+#[cfg(feature = "document")]
+use http::header::ACCEPT_LANGUAGE;
 use http::header::{ACCEPT, CONTENT_ENCODING, CONTENT_TYPE, HeaderName, VARY};
 use http::{HeaderValue, Response, StatusCode};
 use serde_json::Value;
 
 use crate::catalogue::Envelope;
+#[cfg(feature = "document")]
+use crate::document::Translations;
 use crate::http::{CORRELATION_ID, Qualities, REQUEST_ID, Reply};
 
 /// The most bytes of a `text/plain` body that are read for [`ReplyLayer::otherwise`].
 const MAX_TEXT_BYTES: u64 = 16 * 1024;
+
+/// What clients of Partner Center send in place of `Accept-Language`.
+#[cfg(feature = "document")]
+const LOCALE: HeaderName = HeaderName::from_static("x-locale");
 
 type Otherwise = dyn Fn(StatusCode, &str) -> Reply + Send + Sync;
 type Write = dyn Fn(&Reply) -> Value + Send + Sync;
@@ -76,6 +84,36 @@ impl ReplyLayer {
         self
     }
 
+    /// Words replies in the language that the client wants most, and adds `Content-Language`, and both headers to
+    /// the response's `Vary`. The feature `document` provides it.
+    ///
+    /// The language is chosen by the request's `Accept-Language` (RFC 9110, section 12.5.4). Where that is missing
+    /// or malformed, `*`, or asks for no language that is there, it is chosen by `X-Locale`, which clients of Partner
+    /// Center send; and without that, the client gets the declared message. See [`Translations`] for how languages
+    /// are compared.
+    ///
+    /// A handler that has chosen a wording itself (by [`Reply::wording`]) keeps it. In the envelopes
+    /// [`Detailed`](Envelope::Detailed) and [`Problem`](Envelope::Problem), clients build the typed error from
+    /// the parameters, in whatever language the message is.
+    ///
+    /// ```
+    /// use partner_error::document::Translations;
+    /// use partner_error::{PartnerCenterError, PartnerError, ReplyLayer};
+    ///
+    /// let mut translations = Translations::new(PartnerCenterError::catalogue(), "en");
+    /// translations.add("de", r#"{"800064": "Der Warenkorb {0} wird gerade bearbeitet"}"#)?;
+    /// let layer = ReplyLayer::new().translations(translations);
+    /// # let _ = layer;
+    /// # Ok::<(), partner_error::document::TranslationError>(())
+    /// ```
+    #[cfg(feature = "document")]
+    #[must_use]
+    pub fn translations(mut self, translations: impl Into<Arc<Translations>>) -> Self {
+        self.settings.translations = Some(translations.into());
+        self.settings.translates = true;
+        self
+    }
+
     /// Makes a reply of each 4xx or 5xx response that isn't one and whose body is empty or `text/plain`:
     /// the rejection of an extractor, a path without a route, a wrong method, a timeout, a panic that was
     /// caught.
@@ -130,8 +168,11 @@ impl ReplyLayer {
 
 impl fmt::Debug for ReplyLayer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ReplyLayer")
-            .field("negotiate", &self.settings.negotiates)
+        let mut shown = f.debug_struct("ReplyLayer");
+        shown.field("negotiate", &self.settings.negotiates);
+        #[cfg(feature = "document")]
+        shown.field("translations", &self.settings.translations);
+        shown
             .field("otherwise", &self.settings.otherwise.is_some())
             .field("echo_ids", &self.settings.echoes_ids)
             .field("write", &self.settings.write.is_some())
@@ -142,9 +183,13 @@ impl fmt::Debug for ReplyLayer {
 #[derive(Clone, Default)]
 pub(super) struct Settings {
     negotiates: bool,
+    /// Whether there may be messages in other languages.
+    translates: bool,
     echoes_ids: bool,
     otherwise: Option<Arc<Otherwise>>,
     write: Option<Arc<Write>>,
+    #[cfg(feature = "document")]
+    translations: Option<Arc<Translations>>,
 }
 
 /// An extension of a response that a layer has answered.
@@ -156,6 +201,9 @@ pub(super) struct Asked {
     is_head: bool,
     accept: Option<HeaderValue>,
     ids: [Option<HeaderValue>; 2],
+    /// `Accept-Language` and `X-Locale`.
+    #[cfg(feature = "document")]
+    languages: [Option<HeaderValue>; 2],
 }
 
 /// What to do with a failed response.
@@ -178,7 +226,21 @@ impl Settings {
             is_head,
             accept: self.negotiates.then(|| joined(values(&ACCEPT))).flatten(),
             ids: [&CORRELATION_ID, &REQUEST_ID].map(id),
+            #[cfg(feature = "document")]
+            languages: [&ACCEPT_LANGUAGE, &LOCALE]
+                .map(|name| self.translates.then(|| joined(values(name))).flatten()),
         }
+    }
+
+    /// The request's headers on which responses depend.
+    fn vary(&self) -> Option<HeaderValue> {
+        let names = match (self.negotiates, self.translates) {
+            (false, false) => return None,
+            (true, false) => "accept",
+            (false, true) => "accept-language, x-locale",
+            (true, true) => "accept, accept-language, x-locale",
+        };
+        Some(HeaderValue::from_static(names))
     }
 
     /// Decides what to do with a response whose body has this many bytes, if that is known.
@@ -197,7 +259,7 @@ impl Settings {
             return Plan::Pass;
         }
         if let Some(reply) = reply {
-            return if self.negotiates || self.write.is_some() {
+            return if self.negotiates || self.translates || self.write.is_some() {
                 Plan::Write(reply.clone())
             } else {
                 Plan::Pass
@@ -218,12 +280,16 @@ impl Settings {
         Some(otherwise(status, &String::from_utf8_lossy(body)))
     }
 
-    /// Writes a reply in the form that the client wants.
+    /// Writes a reply in the form and in the language that the client wants.
     pub(super) fn answer(&self, asked: &Asked, reply: Reply) -> Response<Vec<u8>> {
+        #[cfg(feature = "document")]
+        let reply = match &self.translations {
+            Some(translations) => translations.translate_by(reply, asked.languages()),
+            None => reply,
+        };
         let envelope = asked.envelope(reply.chosen_envelope());
         let mut response = reply.envelope(envelope).into_http();
-        if self.negotiates {
-            let vary = HeaderValue::from_static("accept");
+        if let Some(vary) = self.vary() {
             response.headers_mut().append(VARY, vary);
         }
         let own_form = self.write.as_deref();
@@ -257,6 +323,15 @@ impl Asked {
         } else {
             own
         }
+    }
+
+    /// Returns the lists of languages that are wanted, the one that decides first.
+    #[cfg(feature = "document")]
+    fn languages(&self) -> impl Iterator<Item = &str> {
+        let lists = self.languages.iter().flatten();
+        let lists = lists.filter_map(|list| list.to_str().ok());
+        // Some HTTP libraries send it unless they are told otherwise.
+        lists.filter(|list| list.trim_ascii() != "*")
     }
 
     /// Returns the ids that the response is to have, with the names of their headers.

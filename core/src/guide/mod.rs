@@ -14,7 +14,7 @@
 //! | [`openapi`] | How does an OpenAPI document list the errors of each operation? |
 //! | [`many_teams`] | How do several teams share one space of codes? |
 //! | [`lock`] | How do I notice that a change would break clients? |
-//! | [`translate`] | How do I show messages in another language? |
+//! | [`translate`] | How do I answer in the client's language? What does a translator write? |
 //! | [`compiler_errors`] | What does the derive refuse, and why? |
 //! | [`features`] | What does each feature add, and what does it depend on? |
 

@@ -337,6 +337,25 @@ impl Reply {
         self.parts.answer.envelope()
     }
 
+    /// Whether the message was replaced by that of another template.
+    #[cfg(feature = "document")]
+    pub(crate) fn is_reworded(&self) -> bool {
+        self.parts.answer.is_reworded()
+    }
+
+    /// Adds the language of the declared messages, unless the message is another one, or its language is known.
+    #[cfg(feature = "document")]
+    pub(crate) fn in_declared_language(self, language: &str) -> Self {
+        let Parts {
+            answer, headers, ..
+        } = &*self.parts;
+        let is_declared = !headers.contains_key(CONTENT_LANGUAGE) && answer.has_declared_wording();
+        match HeaderValue::from_str(language) {
+            Ok(language) if is_declared => self.header(CONTENT_LANGUAGE, language),
+            _ => self,
+        }
+    }
+
     /// Returns the headers, `Content-Type` included.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {

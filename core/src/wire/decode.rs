@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::fault::Fault;
 use super::wording::{Texts, Wording};
-use crate::catalogue::{Catalogue, Entry};
+use crate::catalogue::Entry;
 use crate::error::{Declare, PartnerError};
 
 /// Builds an error back from a fault. Derived with `#[pc(decode)]`.
@@ -184,7 +184,7 @@ impl<'a> Wire<'a> {
     pub fn has_several_routes<E: Declare>(&self) -> bool {
         let joined = E::CATALOGUE.joined().iter();
         joined
-            .filter(|joined| has(joined, self.entry))
+            .filter(|joined| joined.has(self.entry))
             .nth(1)
             .is_some()
     }
@@ -230,10 +230,4 @@ fn build<T: Serialize + DeserializeOwned>(value: Value, has_form: fn(&Value) -> 
     let field = T::deserialize(value).ok()?;
     let written = serde_json::to_value(&field).ok()?;
     has_form(&written).then_some(field)
-}
-
-/// Whether the entry is in a catalogue, or in one that this joins.
-fn has(catalogue: &Catalogue, entry: &Entry) -> bool {
-    let mut joined = catalogue.joined().iter();
-    catalogue.position(entry).is_some() || joined.any(|joined| has(joined, entry))
 }

@@ -4,3 +4,6 @@ mod contract;
 mod lock;
 mod locked;
 mod parse;
+mod translated;
+mod translations;
+mod translations_fuzz;

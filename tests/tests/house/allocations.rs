@@ -9,6 +9,7 @@ use std::task::{Context, Poll, Waker};
 use allocation_counter::measure;
 use axum::body::Body as HttpBody;
 use http::{HeaderValue, Request, Response};
+use partner_error::document::Translations;
 use partner_error::{Body, Failure, PartnerCenterError, PartnerError, Reply, ReplyLayer, Status};
 use tower::{Layer, Service};
 
@@ -144,15 +145,23 @@ impl Service<Request<()>> for Fine {
 
 #[test]
 fn a_success_through_the_layer() {
+    let mut translations = Translations::new(PartnerCenterError::catalogue(), "en");
+    let german = r#"{"800064": "Der Warenkorb {0} wird gerade bearbeitet"}"#;
+    translations.add("de", german).unwrap();
     let layer = ReplyLayer::new()
         .negotiate()
+        .translations(translations)
         .otherwise(|_, _| Reply::from(PartnerCenterError::CartNotFound))
         .write(|reply| reply.description().into());
     let response = Response::new(HttpBody::from("3 carts"));
     let mut service = layer.layer(Fine(Some(response)));
     // As hyper does, which reads all headers into one buffer that their values share.
     let accept = HeaderValue::from_static("application/json;q=0.5, */*");
-    let request = Request::get("/carts").header("Accept", accept);
+    let languages = HeaderValue::from_static("de-AT, en;q=0.5");
+    let request = Request::get("/carts")
+        .header("Accept", accept)
+        .header("Accept-Language", languages.clone())
+        .header("X-Locale", languages);
     let request = request.body(()).unwrap();
     let mut answer = None;
     let count = allocations(|| {

@@ -8,6 +8,7 @@ mod documented;
 mod exchange;
 mod failure;
 mod into_reply;
+mod languages;
 mod layer;
 mod openapi;
 mod port;

@@ -55,7 +55,7 @@ fn store() -> Store {
 async fn serve(port: u16) -> Result<ExitCode, Box<dyn Error>> {
     let listener = TcpListener::bind(("127.0.0.1", port)).await?;
     println!("http://{}, until Ctrl-C", listener.local_addr()?);
-    axum::serve(listener, service::router(store()))
+    axum::serve(listener, service::router(store())?)
         .with_graceful_shutdown(async { tokio::signal::ctrl_c().await.unwrap_or_default() })
         .await?;
     Ok(ExitCode::SUCCESS)
@@ -107,7 +107,7 @@ fn steps() -> Vec<(Request, Option<&'static str>)> {
         // The same in German, and as a problem (RFC 9457). Clients get the same value.
         (
             Request {
-                language: "de",
+                language: "de-AT, en;q=0.5",
                 ..locked.clone()
             },
             Some("CartLocked"),
@@ -136,8 +136,9 @@ async fn sell() -> Result<ExitCode, Box<dyn Error>> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let client = Client::new(format!("http://{}", listener.local_addr()?));
     let (stop, stopped) = oneshot::channel();
+    let router = service::router(store())?;
     let service = tokio::spawn(async {
-        axum::serve(listener, service::router(store()))
+        axum::serve(listener, router)
             .with_graceful_shutdown(async { stopped.await.unwrap_or_default() })
             .await
     });

@@ -2,14 +2,12 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use axum::extract::{Path, Request, State};
-use axum::http::header::ACCEPT_LANGUAGE;
-use axum::middleware::{self, Next};
-use axum::response::{IntoResponse, Response};
+use axum::extract::{Path, State};
 use axum::routing::{get, post, put};
 use axum::{Json, Router};
+use partner_error::document::{TranslationError, Translations};
 use partner_error::utoipa::{Responses, responses};
-use partner_error::{Entry, Fault, PartnerCenterErrorKind, Reply, ReplyLayer, Template};
+use partner_error::{Fault, PartnerCenterErrorKind, PartnerError, Reply, ReplyLayer};
 use serde::Deserialize;
 use utoipa::{IntoResponses, OpenApi};
 
@@ -19,21 +17,32 @@ use super::store::Store;
 type Shared = Arc<Mutex<Store>>;
 
 /// All routes of the store.
-pub(crate) fn router(store: Store) -> Router {
+///
+/// # Errors
+///
+/// If a translation is wrong.
+pub(crate) fn router(store: Store) -> Result<Router, TranslationError> {
     // What no handler answers is made alike here: rejections of extractors, unknown paths, wrong methods.
     let replies = ReplyLayer::new()
         .negotiate()
+        .translations(translations()?)
         .echo_ids()
         .otherwise(StorefrontError::otherwise);
-    Router::new()
+    Ok(Router::new()
         .route("/carts/{cart}", put(fill))
         .route("/carts/{cart}/lock", post(lock))
         .route("/carts/{cart}/checkout", post(check_out))
         .route("/offers/{offer}/users", put(assign))
         .route("/openapi.json", get(async || Json(document())))
-        .layer(middleware::from_fn(in_german))
         .layer(replies)
-        .with_state(Arc::new(Mutex::new(store)))
+        .with_state(Arc::new(Mutex::new(store))))
+}
+
+/// The messages in German. Those of Partner Center that the store doesn't answer stay in English.
+pub(crate) fn translations() -> Result<Translations, TranslationError> {
+    let mut translations = Translations::new(StorefrontError::catalogue(), "en");
+    translations.add("de", include_str!("de.json"))?;
+    Ok(translations)
 }
 
 /// What is to be in a cart.
@@ -156,27 +165,4 @@ pub(crate) fn document() -> utoipa::openapi::OpenApi {
     struct Document;
 
     Document::openapi()
-}
-
-/// Rewords replies for clients that ask for German. Clients still get the typed error.
-async fn in_german(request: Request, next: Next) -> Response {
-    let languages = request.headers().get(ACCEPT_LANGUAGE);
-    let is_wanted = languages.is_some_and(|languages| languages == "de");
-    let response = next.run(request).await;
-    let reply = response.extensions().get::<Reply>().filter(|_| is_wanted);
-    match reply.and_then(|reply| Some((reply.clone(), german(reply.entry())?))) {
-        Some((reply, template)) => reply.wording(&template, "de").into_response(),
-        None => response,
-    }
-}
-
-/// Returns the German wording of an entry, if there is one.
-fn german(entry: &'static Entry) -> Option<Template> {
-    let text = match entry.code() {
-        910_001 => "Der Warenkorb {cart} ist bis {until} gesperrt",
-        910_004 => "{offer} hat noch {free} freie Plätze",
-        800_065 => "Der Warenkorb {0} wurde schon bestellt",
-        _ => return None,
-    };
-    Template::parse(text).ok()
 }

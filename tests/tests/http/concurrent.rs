@@ -1,4 +1,5 @@
-//! A thousand requests that fail at the same time, in two forms: each gets its own answer, in the form that it asked for.
+//! A thousand requests that fail at the same time, in two forms and two languages: each gets its own answer, in the form
+//! and in the language that it asked for.
 
 #[path = "../../examples/storefront/errors.rs"]
 mod errors;
@@ -34,16 +35,26 @@ fn media_type(at: usize) -> &'static str {
     }
 }
 
+/// The language that a request asks for.
+fn language(at: usize) -> &'static str {
+    if at % 4 < 2 { "en" } else { "de" }
+}
+
 /// The body that it gets.
 fn body(at: usize) -> String {
+    let message = if language(at) == "en" {
+        format!("Cart C-{at} is empty")
+    } else {
+        format!("Der Warenkorb C-{at} ist leer")
+    };
     let end = format!(
         r#""source":"Storefront","errorName":"CartEmpty","isRetryable":false,"parameters":{{"0":"C-{at}"}}}}"#
     );
     if at % 2 == 0 {
-        format!(r#"{{"code":"910002","description":"Cart C-{at} is empty",{end}"#)
+        format!(r#"{{"code":"910002","description":"{message}",{end}"#)
     } else {
         format!(
-            r#"{{"type":"about:blank","title":"Unprocessable Entity","status":422,"detail":"Cart C-{at} is empty","code":"910002",{end}"#
+            r#"{{"type":"about:blank","title":"Unprocessable Entity","status":422,"detail":"{message}","code":"910002",{end}"#
         )
     }
 }
@@ -56,7 +67,8 @@ async fn none_is_lost_and_none_mixed_up() {
     let connections = Arc::new(Semaphore::new(connections));
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
-    let router = service::router(Store::with_carts((0..REQUESTS).map(|at| format!("C-{at}"))));
+    let store = Store::with_carts((0..REQUESTS).map(|at| format!("C-{at}")));
+    let router = service::router(store).unwrap();
     let (stop, stopped) = oneshot::channel::<()>();
     let service = tokio::spawn(async {
         axum::serve(listener, router)
@@ -75,6 +87,7 @@ async fn none_is_lost_and_none_mixed_up() {
                 .post(format!("http://{address}/carts/C-{at}/checkout"))
                 .header("Content-Type", "application/json")
                 .header("Accept", media_type(at))
+                .header("Accept-Language", language(at))
                 .header("MS-RequestId", format!("r-{at}"))
                 .header("MS-CorrelationId", format!("c-{at}"))
                 .body(r#"{"limit_in_cents":5000}"#);
@@ -91,7 +104,13 @@ async fn none_is_lost_and_none_mixed_up() {
     let mut answered = BTreeSet::new();
     while let Some(done) = requests.join_next().await {
         let (at, failure) = done.unwrap();
-        assert_eq!(failure.recognition(), Recognition::Exact, "{failure}");
+        let recognition = if language(at) == "en" {
+            Recognition::Exact
+        } else {
+            Recognition::Reworded
+        };
+        assert_eq!(failure.recognition(), recognition, "{failure}");
+        assert_eq!(failure.headers()["Content-Language"], language(at));
         assert_eq!(failure.request_id(), Some(format!("r-{at}").as_str()));
         assert_eq!(failure.correlation_id(), Some(format!("c-{at}").as_str()));
         assert_eq!(failure.headers()["Content-Type"], media_type(at));

@@ -3,7 +3,8 @@
 use std::fmt::{Display, Write as _};
 use std::hint::black_box;
 
-use partner_error::{PartnerCenterError, PartnerError};
+use partner_error::document::Translations;
+use partner_error::{PartnerCenterError, PartnerError, Reply};
 
 use crate::measure::{Peer, Table, Work, work};
 
@@ -47,6 +48,15 @@ enum Own {
         until: u32,
         owner: String,
     },
+}
+
+/// The errors that are translated.
+#[derive(Debug, PartnerError)]
+enum Both {
+    #[pc(transparent)]
+    Own(#[from] Own),
+    #[pc(transparent)]
+    PartnerCenter(#[from] PartnerCenterError),
 }
 
 /// Writes a value into a buffer with enough capacity.
@@ -120,4 +130,59 @@ pub(crate) fn measure(table: &mut Table) {
             owner: owner(),
         },
     );
+    translated(table);
+}
+
+/// Writing a message in another language, for which the template has been found, and finding it.
+fn translated(table: &mut Table) {
+    const GERMAN: &str = r#"{
+        "1": "Bis {until} ist der Warenkorb {cart} von {owner} gesperrt",
+        "800064": "Der Warenkorb {0} wird gerade bearbeitet",
+        "900118": "Die Kundennummer ist ungültig"
+    }"#;
+    let mut translations = Translations::new(Both::catalogue(), "en");
+    if let Err(error) = translations.add("de", GERMAN) {
+        panic!("{error}");
+    }
+    let fixed = Both::from(PartnerCenterError::InvalidCustomerId);
+    let cart_id = "b4c8fdea-cb84-4e5d".to_owned();
+    let busy = Both::from(PartnerCenterError::CartBusy { cart_id });
+    let locked = Both::from(Own::Locked {
+        cart: "b4c8fdea-cb84-4e5d".to_owned(),
+        until: 1200,
+        owner: "dora".to_owned(),
+    });
+    for (what, error) in [
+        ("no argument", fixed),
+        ("one argument", busy),
+        ("three arguments", locked),
+    ] {
+        let error = &error;
+        let Some(german) = translations.get(error.entry(), "de") else {
+            panic!("there should be a message for {error}");
+        };
+        let mut text = String::with_capacity(256);
+        table.compare(
+            &format!("in another language, {what}"),
+            work(move || {
+                text.clear();
+                let _ = black_box(error).render(black_box(german), &mut text);
+                black_box(&text);
+            }),
+            [Peer::new("`Display`", writing(error)).at_most(2.0)],
+        );
+        let translations = &translations;
+        let list = "de-AT, de;q=0.9, en-US;q=0.8, en;q=0.7";
+        table.compare(
+            &format!("reply in another language, {what}"),
+            work(move || {
+                let reply = Reply::of(black_box(error));
+                black_box(translations.translate(reply, black_box(list)).into_http());
+            }),
+            [Peer::new(
+                "reply",
+                work(move || _ = black_box(Reply::of(black_box(error)).into_http())),
+            )],
+        );
+    }
 }

@@ -146,7 +146,7 @@ mod tests {
     use super::{ALL, EMPTY, Index, Row, SHARED, bucket, hash, slot, slot_bytes};
 
     /// Returns what the library finds for a code: the positions of its entries, by ascending status.
-    fn find(index: &Index, code: u32) -> Vec<u32> {
+    fn find(index: &Index, rows: &[Row], code: u32) -> Vec<u32> {
         let hash = hash(code);
         let displacement = index.displacements[bucket(hash, index.displacements.len())];
         let slot = slot(hash, displacement, index.slots.len() / 8);
@@ -154,6 +154,12 @@ mod tests {
         let written = u64::from_le_bytes(*behind.first_chunk().unwrap());
         let place = (written & 0x00ff_ffff) as u32;
         match (written >> 24) as u16 & 0xff {
+            ALL => {
+                let positions = index.shared.iter().copied();
+                positions
+                    .filter(|position| rows[*position as usize].code == code)
+                    .collect()
+            }
             _ if written >> 32 != u64::from(code) => Vec::new(),
             EMPTY => Vec::new(),
             SHARED => index.shared[place as usize..].to_vec(),
@@ -186,11 +192,21 @@ mod tests {
                 let code = code * stride;
                 let positions: Vec<u32> =
                     rows.iter().filter(|row| row.code == code).map(|row| row.position).collect();
-                let mut found = find(&index, code);
+                let mut found = find(&index, &rows, code);
                 found.truncate(positions.len().max(1));
                 prop_assert_eq!(found, positions);
             }
         }
+    }
+
+    /// The hashes of these two codes share a slot, whatever the displacement.
+    #[test]
+    fn codes_are_found_where_the_search_fails() {
+        let rows = rows(&[(169_628_519, 400), (620_835_136, 400)].into());
+        let index = Index::of(&rows);
+        assert_eq!(index.shared, [0, 1]);
+        assert_eq!(find(&index, &rows, 620_835_136), [1]);
+        assert_eq!(find(&index, &rows, 0), [0; 0]);
     }
 
     #[test]

@@ -10,6 +10,7 @@ use quote::quote;
 
 use crate::derive;
 
+mod backtraces;
 mod placeholders;
 
 /// A type that uses everything. `src/tests/expansion.rs` is its expansion.

@@ -5,13 +5,14 @@ use crate::model::{Entry, Model, status};
 use crate::parse;
 
 /// An entry has a code, a status and a message. In a `named` type it may leave out the code, and beside thiserror the
-/// message.
+/// message. Where thiserror asks for a text, the message isn't a second error.
 pub(super) fn keys_there(model: &Model<'_>, entry: &Entry<'_>, report: &mut Report) {
     if entry.attrs.is_garbled {
         return;
     }
     // Whether an `#[error]` without `msg` can be sent is another rule.
-    let is_there = |name: &str| entry.attrs.has(name) || (name == "msg" && entry.error.is_some());
+    let has_text = entry.error.is_some() || model.is_shown_by_thiserror();
+    let is_there = |name: &str| entry.attrs.has(name) || (name == "msg" && has_text);
     let missing = |name: &&str| !is_there(name);
     // Also where the value of `named` is the mistake.
     let is_named = model.attrs.has("named");

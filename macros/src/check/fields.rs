@@ -31,14 +31,17 @@ pub(super) fn fields_used(entry: &Entry<'_>, message: &Message<'_>, report: &mut
     }
     for field in entry.fields.iter().filter(|field| !field.attrs.is_garbled) {
         match (entry.placeholder_of(field), &field.attrs.arg) {
+            (_, Some(arg)) if message.is_error_text => {
+                report.push(say::arg_without_message(entry, arg));
+            }
             (Some(_), _) => {}
             (None, Some(arg)) => report.push(say::arg_unused(field, arg)),
-            (None, None) if field.is_marked() || field.is_named_source() => {}
+            (None, None) if field.is_marked() || field.needs_source_mark() => {}
             (None, None)
                 if entry
                     .error
                     .is_some_and(|error| error.may_show(&field.name())) => {}
-            (None, None) => report.push(say::field_unused(field)),
+            (None, None) => report.push(say::field_unused(field, message)),
         }
     }
 }
@@ -47,10 +50,11 @@ pub(super) fn fields_used(entry: &Entry<'_>, message: &Message<'_>, report: &mut
 pub(super) fn marks_agree(entry: &Entry<'_>, report: &mut Report) {
     for field in &entry.fields {
         let attrs = field.attrs;
-        if let Some(flag) = &attrs.expose {
+        // Without a message it can't be known what is shown.
+        if let Some(flag) = attrs.expose.as_ref().filter(|_| entry.message.is_some()) {
             let is_shown = entry.placeholder_of(field).is_some();
             // A source without its mark is told to write it.
-            let is_error = field.is_named_source() || (is_shown && field.is_named_error());
+            let is_error = field.needs_source_mark() || (is_shown && field.is_named_error());
             let is_needed = if field.is_source() {
                 is_shown || attrs.is_garbled
             } else {
@@ -75,6 +79,8 @@ pub(super) fn marks_agree(entry: &Entry<'_>, report: &mut Report) {
                     &format!("#[{mark}]"),
                     "`data` is sent and a source isn't",
                 ));
+            } else if field.is_source() {
+                report.push(say::data_of_source(flag, field));
             }
         }
     }

@@ -21,6 +21,8 @@ pub(super) fn error_text_sendable(entry: &Entry<'_>, report: &mut Report) {
     }
     let why = match (&error.form, &entry.message) {
         (ErrorForm::Arguments(..), _) => "it has format arguments".to_owned(),
+        // thiserror refuses it on a struct.
+        (ErrorForm::Function, _) if entry.variant().is_none() => return,
         (ErrorForm::Function, _) => "its text is written by a function".to_owned(),
         (ErrorForm::Transparent, _) => "its text is that of the source".to_owned(),
         (ErrorForm::Unknown, _) | (ErrorForm::Literal(_), None) => return,
@@ -49,16 +51,20 @@ fn unsendable(entry: &Entry<'_>, message: &Message<'_>) -> Option<String> {
         let Some(field) = entry.field_of(argument) else {
             return Some(format!("`{{{argument}}}` isn't a field"));
         };
-        let hidden = if field.attrs.expose.is_some() {
-            return None;
-        } else if field.is_source() {
-            "source"
-        } else if field.attrs.internal.is_some() {
-            "internal field"
+        let name = field.quoted();
+        if field.attrs.internal.is_some() {
+            Some(format!("it shows the internal field {name}"))
+        } else if field.is_source() && field.attrs.expose.is_none() {
+            Some(format!("it shows the source {name}"))
+        } else if field.is_backtrace() {
+            Some(format!("it shows the backtrace {name}"))
+        } else if field.is_named_error() && !field.is_marked() {
+            Some(format!(
+                "it shows the field {name}, whose type has the name of an error"
+            ))
         } else {
-            return None;
-        };
-        Some(format!("it shows the {hidden} {}", field.quoted()))
+            None
+        }
     })
 }
 
@@ -118,11 +124,13 @@ pub(super) fn sources_hidden(entry: &Entry<'_>, message: &Message<'_>, report: &
     }
 }
 
-/// A field named `source` is marked, and so is a shown field whose type has the name of an error.
+/// A field named `source` is marked, and so is a field whose type has the name of an error if `msg` shows it.
 pub(super) fn errors_marked(entry: &Entry<'_>, report: &mut Report) {
+    let message = entry.message.as_ref();
+    let is_error_text = message.is_some_and(|message| message.is_error_text);
     for field in entry.fields.iter().filter(|field| !field.is_marked()) {
-        let placeholder = entry.placeholder_of(field);
-        if field.is_named_source() {
+        let placeholder = entry.placeholder_of(field).filter(|_| !is_error_text);
+        if field.needs_source_mark() {
             report.push(say::source_unmarked(field, placeholder.is_some()));
         } else if placeholder.is_some() && field.is_named_error() {
             report.push(say::error_in_message(field));
@@ -130,8 +138,18 @@ pub(super) fn errors_marked(entry: &Entry<'_>, report: &mut Report) {
     }
 }
 
+/// No placeholder shows an internal field or a backtrace.
 pub(super) fn internals_hidden(entry: &Entry<'_>, message: &Message<'_>, report: &mut Report) {
     for field in &entry.fields {
+        let placeholder = entry.placeholder_of(field);
+        if let Some(placeholder) = placeholder.filter(|_| field.is_backtrace()) {
+            report.push(say::backtrace_in_message(
+                field,
+                message.literal,
+                placeholder,
+            ));
+            continue;
+        }
         let is_hidden = field.attrs.internal.is_some();
         if let Some(placeholder) = entry.placeholder_of(field).filter(|_| is_hidden) {
             report.push(say::internal_in_message(

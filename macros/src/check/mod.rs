@@ -18,6 +18,7 @@ pub(crate) fn check(model: &Model<'_>, report: &mut Report) {
     types::supported_type(model, report);
     types::help_placeholders(model, report);
     types::extends_others(model, report);
+    types::manual_needed(model, report);
     codes::ranges_hold_codes(model, report);
     codes::pairs_once(model, report);
     names::names_have_text(model, report);
@@ -36,7 +37,7 @@ pub(crate) fn check(model: &Model<'_>, report: &mut Report) {
         if entry.is_transparent() {
             transparent::transparent_alone(entry, report);
             transparent::transparent_one_field(entry, report);
-            transparent::transparent_field_plain(entry, report);
+            transparent::transparent_field_plain(model, entry, report);
             transparent::transparent_not_foreign(entry, report);
         } else {
             entries::keys_there(model, entry, report);
@@ -59,8 +60,12 @@ pub(crate) fn check(model: &Model<'_>, report: &mut Report) {
             messages::errors_marked(entry, report);
             fields::numbers_once(entry, report);
             fields::marks_agree(entry, report);
-            fields::one_source(entry, report);
-            fields::sources_owned(model, entry, report);
+            if !model.is_beside_thiserror {
+                fields::one_source(entry, report);
+            }
+            if model.writes_error() {
+                fields::sources_owned(model, entry, report);
+            }
             fields::one_data(entry, report);
             fields::one_retry_after(entry, report);
         }

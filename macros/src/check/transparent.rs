@@ -1,7 +1,7 @@
 //! Rules about transparent entries.
 
 use crate::diagnostics::{self as say, Report};
-use crate::model::Entry;
+use crate::model::{Entry, Model};
 use crate::parse::Place;
 
 pub(super) fn transparent_alone(entry: &Entry<'_>, report: &mut Report) {
@@ -30,10 +30,11 @@ pub(super) fn transparent_not_foreign(entry: &Entry<'_>, report: &mut Report) {
     }
 }
 
-/// The field has no other mark than `#[from]`.
-pub(super) fn transparent_field_plain(entry: &Entry<'_>, report: &mut Report) {
+/// The field has no other mark than `#[from]`. Where another derive writes `Error`, `#[source]` is for that one.
+pub(super) fn transparent_field_plain(model: &Model<'_>, entry: &Entry<'_>, report: &mut Report) {
     for field in &entry.fields {
         let mark = field.attrs.source_mark.iter();
+        let mark = mark.filter(|_| model.writes_error());
         let keys = field.attrs.keys.iter().map(|(_, written)| written);
         for mark in mark.chain(keys) {
             report.push(say::transparent_field_mark(mark, entry));

@@ -4,6 +4,7 @@ use syn::Data;
 
 use crate::diagnostics::{self as say, Report};
 use crate::model::Model;
+use crate::parse::ErrorForm;
 
 /// The type is a struct, or an enum with variants.
 pub(super) fn supported_type(model: &Model<'_>, report: &mut Report) {
@@ -24,6 +25,18 @@ pub(super) fn extends_others(model: &Model<'_>, report: &mut Report) {
         .filter(|base| base.is_ident(&model.input.ident))
     {
         report.push(say::extends_itself(base));
+    }
+}
+
+/// `manual` isn't written beside thiserror's `#[error]`, which says the same. An attribute of this name that thiserror
+/// can't read is another crate's.
+pub(super) fn manual_needed(model: &Model<'_>, report: &mut Report) {
+    let Some(flag) = &model.attrs.manual else {
+        return;
+    };
+    let mut texts = model.entries.iter().filter_map(|entry| entry.error);
+    if texts.any(|error| !matches!(error.form, ErrorForm::Unknown)) {
+        report.push(say::manual_beside_thiserror(flag));
     }
 }
 

@@ -32,6 +32,17 @@ pub(crate) fn conflict(flag: &Ident, field: &Field<'_>, other: &str, why: &str) 
     )
 }
 
+pub(crate) fn data_of_source(flag: &Ident, field: &Field<'_>) -> Error {
+    Error::new_spanned(
+        flag,
+        format!(
+            "the field {} is the source for thiserror, so it can't be `{flag}`, which is sent to clients: remove \
+             `{flag}`, or rename the field",
+            field.quoted()
+        ),
+    )
+}
+
 pub(crate) fn second_of_its_kind(
     first: &Field<'_>,
     second: &Field<'_>,

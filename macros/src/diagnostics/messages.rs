@@ -5,7 +5,7 @@ use syn::{Error, LitStr};
 use super::at_both;
 use super::near::nearest;
 use crate::model::template::{Argument, Placeholder, Problem};
-use crate::model::{Entry, Field};
+use crate::model::{Entry, Field, Message};
 use crate::parse::{ErrorText, Number};
 
 pub(crate) fn error_text_not_sent(entry: &Entry<'_>, error: &ErrorText, why: &str) -> Error {
@@ -141,12 +141,28 @@ pub(crate) fn arg_unused(field: &Field<'_>, number: &Number<usize>) -> Error {
     )
 }
 
-pub(crate) fn field_unused(field: &Field<'_>) -> Error {
+pub(crate) fn arg_without_message(entry: &Entry<'_>, number: &Number<usize>) -> Error {
+    Error::new_spanned(
+        &number.literal,
+        format!(
+            "`arg` numbers the placeholders of `msg`, but the message of `{}` is its `#[error]`, where a number is the \
+             position of a field: remove `arg`, or write a `msg`",
+            entry.ident,
+        ),
+    )
+}
+
+pub(crate) fn field_unused(field: &Field<'_>, message: &Message<'_>) -> Error {
     const MARKS: &str = "`#[source]`, `#[from]`, `#[pc(data)]` or `#[pc(internal)]`";
     let choices = if field.is_named_error() {
         format!("mark it {MARKS}")
     } else {
-        format!("add `{{{}}}` to `msg`, or mark it {MARKS}", field.name())
+        let text = if message.is_error_text {
+            "#[error]"
+        } else {
+            "msg"
+        };
+        format!("add `{{{}}}` to `{text}`, or mark it {MARKS}", field.name())
     };
     Error::new_spanned(
         field.tokens(),
@@ -188,6 +204,22 @@ pub(crate) fn source_in_message(
         format!(
             "in `msg`, the placeholder `{{{}}}` at character {} would send the source {} to clients: \
              remove it, or write `#[pc(expose)]` on the field if clients may read it",
+            placeholder.argument,
+            placeholder.position,
+            field.quoted(),
+        ),
+    )
+}
+
+pub(crate) fn backtrace_in_message(
+    field: &Field<'_>,
+    message: &LitStr,
+    placeholder: &Placeholder,
+) -> Error {
+    Error::new_spanned(
+        message,
+        format!(
+            "in `msg`, the placeholder `{{{}}}` at character {} would send the backtrace {} to clients: remove it",
             placeholder.argument,
             placeholder.position,
             field.quoted(),

@@ -62,6 +62,14 @@ pub(crate) fn extends_itself(base: &Path) -> Error {
     )
 }
 
+pub(crate) fn manual_beside_thiserror(flag: &Ident) -> Error {
+    Error::new_spanned(
+        flag,
+        "`manual` isn't needed, because thiserror writes `Display` and `Error` where there is an `#[error(...)]`: \
+         remove it",
+    )
+}
+
 pub(crate) fn help_without_place(help: &LitStr) -> Error {
     Error::new_spanned(
         help,

@@ -44,7 +44,10 @@ impl<'a> Entry<'a> {
             ErrorForm::Literal(text) => Some(text),
             _ => None,
         });
-        let is_beside_thiserror = of_type.is_beside_thiserror() && attrs.transparent.is_none();
+        let is_beside_thiserror = of_type.is_beside_thiserror && attrs.transparent.is_none();
+        let mut marked = written.fields.iter().map(|(_, attrs)| attrs);
+        let has_marked_source =
+            marked.any(|attrs| attrs.source_mark.is_some() || attrs.from_mark.is_some());
         let fields = written.fields.iter().enumerate();
         Self {
             ident: written.ident,
@@ -56,7 +59,7 @@ impl<'a> Entry<'a> {
                 .map(|(index, (syntax, attrs))| {
                     let field = Field::new(syntax, attrs, index);
                     if is_beside_thiserror {
-                        field.beside_thiserror(error)
+                        field.beside_thiserror(error, has_marked_source)
                     } else {
                         field
                     }

@@ -12,17 +12,12 @@ pub(crate) struct Field<'a> {
     pub(crate) attrs: &'a Attrs,
     /// Its index in the order of declaration.
     pub(super) index: usize,
-    /// What thiserror makes of it without a mark.
-    implied: Option<Implied>,
-}
-
-/// What a field without a mark is for thiserror.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Implied {
-    /// Named `source`, or the field of `#[error(transparent)]`.
-    Source,
-    /// Of the type `Backtrace`.
-    Backtrace,
+    /// Whether thiserror writes `Error`, so that a field named `source` needs no mark.
+    is_beside_thiserror: bool,
+    /// Whether it is a source for thiserror without a mark.
+    is_implied_source: bool,
+    /// Whether it is a backtrace for thiserror.
+    is_backtrace: bool,
 }
 
 impl<'a> Field<'a> {
@@ -31,21 +26,24 @@ impl<'a> Field<'a> {
             syntax,
             attrs,
             index,
-            implied: None,
+            is_beside_thiserror: false,
+            is_implied_source: false,
+            is_backtrace: false,
         }
     }
 
-    /// Makes the field of an entry that thiserror shows by `error`.
-    pub(super) fn beside_thiserror(mut self, error: Option<&ErrorText>) -> Self {
+    /// Makes the field of an entry that thiserror shows by `error`. A field named `source` is the source if no field
+    /// is marked, and the field of `#[error(transparent)]` counts as one, since its text is the error's.
+    pub(super) fn beside_thiserror(
+        mut self,
+        error: Option<&ErrorText>,
+        has_marked_source: bool,
+    ) -> Self {
         let is_transparent =
             error.is_some_and(|error| matches!(error.form, ErrorForm::Transparent));
-        self.implied = if self.attrs.has_backtrace_mark || self.is_named_backtrace() {
-            Some(Implied::Backtrace)
-        } else if self.is_named_source() || is_transparent {
-            Some(Implied::Source)
-        } else {
-            None
-        };
+        self.is_beside_thiserror = true;
+        self.is_implied_source = is_transparent || (self.is_named_source() && !has_marked_source);
+        self.is_backtrace = self.attrs.has_backtrace_mark || self.is_named_backtrace();
         self
     }
 
@@ -114,7 +112,7 @@ impl Field<'_> {
     }
 
     pub(crate) fn is_source(&self) -> bool {
-        self.source_mark().is_some() || self.implied == Some(Implied::Source)
+        self.source_mark().is_some() || self.is_implied_source
     }
 
     /// Whether a mark gives the field a purpose.
@@ -123,11 +121,21 @@ impl Field<'_> {
             || self.attrs.data.is_some()
             || self.attrs.internal.is_some()
             || self.attrs.retry_after.is_some()
-            || self.implied.is_some()
+            || self.is_backtrace
+    }
+
+    /// Whether it is a backtrace and not a source that has one.
+    pub(crate) fn is_backtrace(&self) -> bool {
+        self.is_backtrace && !self.is_source()
+    }
+
+    /// Whether it must be marked `#[source]`, because it is named like one.
+    pub(crate) fn needs_source_mark(&self) -> bool {
+        self.is_named_source() && !self.is_beside_thiserror
     }
 
     /// Whether it is named `source`, which makes it a source in other crates.
-    pub(crate) fn is_named_source(&self) -> bool {
+    fn is_named_source(&self) -> bool {
         self.syntax
             .ident
             .as_ref()

@@ -3,7 +3,7 @@ use quote::ToTokens;
 use syn::{GenericParam, Ident, Path, Type, parse_quote};
 
 use super::entry::Entry;
-use crate::parse::{Attrs, Range, Written};
+use crate::parse::{Attrs, ErrorForm, Range, Written};
 
 /// A type that derives `PartnerError`.
 pub(crate) struct Model<'a> {
@@ -23,7 +23,7 @@ impl<'a> Model<'a> {
             input: written.input,
             ident: &written.ident,
             attrs: &written.attrs,
-            is_beside_thiserror: written.is_beside_thiserror(),
+            is_beside_thiserror: written.is_beside_thiserror,
             entries: entries.map(|entry| Entry::new(entry, written)).collect(),
         }
     }
@@ -37,6 +37,16 @@ impl<'a> Model<'a> {
     /// Whether the derive writes `Display`, `Error` and `From`.
     pub(crate) fn writes_error(&self) -> bool {
         !self.is_beside_thiserror && self.attrs.manual.is_none()
+    }
+
+    /// Whether thiserror writes `Display`. Then it reports variants without a text. It leaves `Display` to the user
+    /// where some variants are `#[error(transparent)]` and the others have no `#[error]`.
+    pub(crate) fn is_shown_by_thiserror(&self) -> bool {
+        let is_text = |entry: &Entry<'_>| {
+            let form = entry.error.map(|error| &error.form);
+            !matches!(form, None | Some(ErrorForm::Transparent))
+        };
+        self.entries.iter().any(is_text) || self.entries.iter().all(|entry| entry.error.is_some())
     }
 
     /// Returns the entries that the type declares itself, in the order of declaration.

@@ -3,7 +3,7 @@
 
 use std::mem;
 
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative;
 use syn::parse::{ParseStream, Parser};
@@ -26,6 +26,8 @@ pub(crate) struct Written<'a> {
     pub(crate) attrs: Attrs,
     /// The variants of an enum, or the struct itself.
     pub(crate) entries: Vec<WrittenEntry<'a>>,
+    /// Whether thiserror writes `Display`, `Error` and `From`.
+    pub(crate) is_beside_thiserror: bool,
 }
 
 /// A variant, or a struct.
@@ -111,18 +113,19 @@ impl Attrs {
 }
 
 impl<'a> Written<'a> {
-    /// Whether thiserror writes `Display`, `Error` and `From`.
-    pub(crate) fn is_beside_thiserror(&self) -> bool {
-        let mut attrs = self.entries.iter().filter_map(|entry| entry.attrs.as_ref());
-        self.attrs.error.is_some() || attrs.any(|attrs| attrs.error.is_some())
-    }
-
     /// Reads all attributes of a type. Reports those that can't be read and leaves them out.
     pub(crate) fn read(input: &'a DeriveInput, report: &mut Report) -> Self {
+        let is_beside_thiserror = has_error_text(input);
+        let marks = if is_beside_thiserror || is_manual(input) {
+            Marks::Shared
+        } else {
+            Marks::Own
+        };
         let entry =
             |ident, attrs, docs: &[Attribute], fields: &'a syn::Fields, report: &mut Report| {
-                let read_field =
-                    |field: &'a syn::Field| (field, read(&field.attrs, Place::Field, report));
+                let read_field = |field: &'a syn::Field| {
+                    (field, read(&field.attrs, Place::Field, marks, report))
+                };
                 WrittenEntry {
                     ident,
                     attrs,
@@ -134,7 +137,7 @@ impl<'a> Written<'a> {
         let (place, entries) = match &input.data {
             Data::Enum(data) => {
                 let variants = data.variants.iter().map(|variant| {
-                    let attrs = read(&variant.attrs, Place::Variant, report);
+                    let attrs = read(&variant.attrs, Place::Variant, marks, report);
                     entry(
                         &variant.ident,
                         Some(attrs),
@@ -157,8 +160,9 @@ impl<'a> Written<'a> {
         Self {
             input,
             ident,
-            attrs: read(&input.attrs, place, report),
+            attrs: read(&input.attrs, place, marks, report),
             entries,
+            is_beside_thiserror,
         }
     }
 }
@@ -193,13 +197,47 @@ fn string_literal(value: &Expr) -> Option<&LitStr> {
     }
 }
 
-fn read(attributes: &[Attribute], place: Place, report: &mut Report) -> Attrs {
+/// Whose marks `#[source]` and `#[from]` are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Marks {
+    /// The derive's alone.
+    Own,
+    /// Those of another derive as well, which reports mistakes in them.
+    Shared,
+}
+
+/// Whether the type or a variant has thiserror's `#[error(...)]`.
+fn has_error_text(input: &DeriveInput) -> bool {
+    let has = |attributes: &[Attribute]| {
+        let mut attributes = attributes.iter();
+        attributes.any(|attribute| attribute.path().is_ident("error"))
+    };
+    let in_variants = || match &input.data {
+        Data::Enum(data) => data.variants.iter().any(|variant| has(&variant.attrs)),
+        Data::Struct(_) | Data::Union(_) => false,
+    };
+    has(&input.attrs) || in_variants()
+}
+
+/// Whether the type has the key `manual`, even if it can't be read.
+fn is_manual(input: &DeriveInput) -> bool {
+    let mut attributes = input.attrs.iter();
+    attributes.any(|attribute| match &attribute.meta {
+        Meta::List(list) if list.path.is_ident("pc") => {
+            let mut tokens = list.tokens.clone().into_iter();
+            tokens.any(|token| matches!(token, TokenTree::Ident(word) if word == "manual"))
+        }
+        _ => false,
+    })
+}
+
+fn read(attributes: &[Attribute], place: Place, marks: Marks, report: &mut Report) -> Attrs {
     let mut attrs = Attrs::default();
     for attribute in attributes {
         let path = attribute.path();
         if path.is_ident("source") || path.is_ident("from") {
             if let Some(mark) = path.get_ident() {
-                read_mark(mark, attribute, place, &mut attrs, report);
+                read_mark(mark, attribute, place, marks, &mut attrs, report);
             }
         } else if path.is_ident("error") && place != Place::Field {
             attrs.error = Some(ErrorText::read(attribute));
@@ -230,9 +268,14 @@ fn read_mark(
     mark: &Ident,
     attribute: &Attribute,
     place: Place,
+    marks: Marks,
     attrs: &mut Attrs,
     report: &mut Report,
 ) {
+    let is_plain = place == Place::Field && matches!(attribute.meta, Meta::Path(_));
+    if marks == Marks::Shared && !is_plain {
+        return;
+    }
     if place != Place::Field {
         return report.push(say::mark_off_field(mark));
     }
@@ -246,6 +289,7 @@ fn read_mark(
         &mut attrs.from_mark
     };
     match slot {
+        Some(_) if marks == Marks::Shared => {}
         Some(first) => report.push(say::mark_twice(first, mark)),
         None => *slot = Some(mark.clone()),
     }

@@ -89,7 +89,11 @@ fn occurs(name: &str, tokens: TokenStream) -> bool {
     tokens.into_iter().any(|token| match token {
         TokenTree::Ident(ident) => ident.unraw() == name,
         TokenTree::Group(group) => occurs(name, group.stream()),
-        TokenTree::Literal(literal) => literal.to_string().split('.').next() == Some(name),
+        TokenTree::Literal(literal) => {
+            let literal = literal.to_string();
+            // A string may be that of a `format!`, which shows the fields in its braces.
+            literal.split('.').next() == Some(name) || is_in_braces(name, &literal)
+        }
         TokenTree::Punct(_) => false,
     })
 }

@@ -1,5 +1,8 @@
 //! The derive beside thiserror's: `Display`, `Error` and `From` are thiserror's, and what is sent is `msg`.
 
+mod sources;
+mod texts;
+
 use std::error::Error as _;
 use std::io;
 

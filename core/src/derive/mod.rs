@@ -9,7 +9,7 @@ pub use crate::catalogue::{
     Catalogue, Entry, Envelope, Index, Retry, Rows, Rule, Status, agree, check, join_apart,
     reach_apart,
 };
-pub use crate::error::{Data, Declare, Form, display, kind_of_entry, render};
+pub use crate::error::{Data, Declare, Form, KindOf, NoKind, display, kind_of_entry, render};
 #[cfg(feature = "actix-web")]
 pub use crate::frameworks::actix_web;
 #[cfg(feature = "axum")]
@@ -27,15 +27,17 @@ pub use serde::{Serialize, Serializer};
 #[cfg(feature = "json")]
 mod argument;
 mod features;
+mod manual;
 mod shown;
 mod source;
 mod transparent;
 
 #[cfg(feature = "json")]
 pub use argument::{Argument, FromData, FromDelay, FromText, IsShownAs, OtherArgument};
+pub use manual::{ByHand, require_error};
 pub use shown::*;
 pub use source::{AsDynError, Cause, OtherCause, Source};
-pub use transparent::{Foreign, PassedOn, Transparent};
+pub use transparent::{Foreign, HasKindToo, PassedOn, Transparent};
 
 /// Returns the delay of a field marked `#[pc(retry_after)]`.
 pub fn delay<T: Delay>(field: T) -> Option<Duration> {

@@ -6,7 +6,7 @@ use core::marker::PhantomData;
 use core::time::Duration;
 
 use crate::catalogue::{Catalogue, Entry, Index};
-use crate::error::{Data, Declare, Form};
+use crate::error::{Data, Declare, Form, HasKind, KindOf};
 #[cfg(feature = "json")]
 use crate::wire::{Decode, Wire};
 
@@ -53,6 +53,13 @@ impl<T: Declare> Transparent<T> {
         T: Decode,
     {
         T::__build(wire)
+    }
+}
+
+impl<T: HasKind> Transparent<T> {
+    /// See [`HasKind::kind`].
+    pub fn kind(inner: &T) -> T::Kind {
+        inner.kind()
     }
 }
 
@@ -105,6 +112,14 @@ pub trait Foreign<T: ?Sized> {
         None
     }
 
+    /// For a type that is derived without the flag `kind`.
+    fn kind(inner: &T) -> KindOf<T>
+    where
+        T: Declare + HasKindToo,
+    {
+        inner.kind()
+    }
+
     /// Returns `None`.
     #[must_use]
     fn source(_: &T) -> Option<&(dyn Error + 'static)> {
@@ -125,4 +140,15 @@ impl<T: ?Sized> Foreign<T> for Transparent<T> {}
 pub trait PassedOn {
     /// Never called.
     fn entry(&self) -> &'static Entry;
+}
+
+/// Implemented for no type. The compiler reports its message.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no kind, which the kind of this type contains",
+    label = "the type of a `transparent` field needs a kind, too",
+    note = "write `#[pc(kind)]` below the `#[derive(PartnerError)]` of `{Self}`"
+)]
+pub trait HasKindToo: Declare {
+    /// Never called.
+    fn kind(&self) -> KindOf<Self>;
 }

@@ -10,11 +10,17 @@ use crate::template::Template;
 
 /// What the derive implements. [`PartnerError`](crate::PartnerError) follows from it.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a `PartnerError`",
-    label = "it has no catalogue",
-    note = "derive it: `#[derive(Debug, PartnerError)]`"
+    message = "`{Self}` isn't a `PartnerError`",
+    label = "this type has no code, status and message",
+    note = "for a type of your own, write `#[derive(Debug, PartnerError)]` above it, and \
+            `#[pc(code = 800_064, status = 409, msg = \"...\")]` on each variant",
+    note = "for an error of another crate, declare an entry that has it as its `#[source]` or `#[from]` field"
 )]
 pub trait Declare {
+    /// The type's kind, or `NoKind` where the flag `kind` is missing. So the kind of another type, whose transparent
+    /// field this is, is complete in both cases, and the compiler reports the flag alone.
+    type OptionalKind;
+
     /// The type's catalogue, for const evaluation.
     const CATALOGUE: &'static Catalogue;
 
@@ -85,6 +91,8 @@ pub fn render(
 }
 
 impl<E: Declare + ?Sized> Declare for &E {
+    type OptionalKind = E::OptionalKind;
+
     const CATALOGUE: &'static Catalogue = E::CATALOGUE;
 
     fn entry(&self) -> &'static Entry {
@@ -105,6 +113,8 @@ impl<E: Declare + ?Sized> Declare for &E {
 }
 
 impl<E: Declare + ?Sized> Declare for Box<E> {
+    type OptionalKind = E::OptionalKind;
+
     const CATALOGUE: &'static Catalogue = E::CATALOGUE;
 
     fn entry(&self) -> &'static Entry {

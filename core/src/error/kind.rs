@@ -1,5 +1,5 @@
 use alloc::boxed::Box;
-use core::fmt::{Debug, Display};
+use core::fmt::{self, Debug, Display};
 use core::hash::Hash;
 
 use super::declare::Declare;
@@ -60,6 +60,33 @@ pub trait HasKind: PartnerError {
 
     /// Returns which entry this error is.
     fn kind(&self) -> Self::Kind;
+}
+
+/// The kind of a transparent field's type.
+pub type KindOf<E> = <E as Declare>::OptionalKind;
+
+/// The kind of a type that is derived without the flag `kind`. It has no values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NoKind {}
+
+impl Display for NoKind {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {}
+    }
+}
+
+impl Kind for NoKind {
+    fn entry(self) -> &'static Entry {
+        match self {}
+    }
+
+    fn of(_: &'static Entry) -> Option<Self> {
+        None
+    }
+
+    fn all() -> impl Iterator<Item = Self> {
+        core::iter::empty()
+    }
 }
 
 impl<E: HasKind + Declare> HasKind for Box<E> {

@@ -9,7 +9,7 @@ mod texts;
 
 pub use data::Data;
 pub use declare::{Declare, Form, display, render};
-pub use kind::{HasKind, Kind, kind_of_entry};
+pub use kind::{HasKind, Kind, KindOf, NoKind, kind_of_entry};
 #[cfg(feature = "http")]
 pub(crate) use limited::Limit;
 #[cfg(feature = "serde")]

@@ -39,9 +39,11 @@ use crate::template::Template;
 /// assert_eq!(any.entry(), &StorefrontError::catalogue().own()[0]);
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a `PartnerError`",
-    label = "it has no code, status and message",
-    note = "derive it: `#[derive(Debug, PartnerError)]`"
+    message = "`{Self}` isn't a `PartnerError`",
+    label = "this type has no code, status and message",
+    note = "for a type of your own, write `#[derive(Debug, PartnerError)]` above it, and \
+            `#[pc(code = 800_064, status = 409, msg = \"...\")]` on each variant",
+    note = "for an error of another crate, declare an entry that has it as its `#[source]` or `#[from]` field"
 )]
 pub trait PartnerError: Error {
     /// Returns the catalogue's entry for this error.

@@ -36,9 +36,9 @@ use crate::error::{Declare, PartnerError};
 /// assert_eq!(PartnerCenterError::decode(error.entry(), &reworded), Some(error));
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be decoded: it is not derived with the flag `decode`",
+    message = "`{Self}` can't be built from a response, because it isn't derived with `decode`",
     label = "this type has no `Decode`",
-    note = "write `#[pc(decode)]` on the type that derives `PartnerError`"
+    note = "write `#[pc(decode)]` below the `#[derive(PartnerError)]` of `{Self}`"
 )]
 pub trait Decode: PartnerError + Sized {
     /// Builds the value of an entry from a fault.

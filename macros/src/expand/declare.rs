@@ -6,6 +6,7 @@ use syn::Token;
 
 use super::bounds::Bounds;
 use super::consistency;
+use super::kind;
 use super::names::{bind, located, pass_on, variable, with_json};
 use super::shown;
 use crate::model::{Field, Model, template};
@@ -16,6 +17,8 @@ pub(super) fn declare(model: &Model<'_>, bounds: &Bounds<'_>) -> TokenStream {
     let (impl_generics, ty_generics, _) = model.input.generics.split_for_impl();
     let catalogue = consistency::catalogue(model);
     let entry = entry_body(model);
+    let by_hand = by_hand(model);
+    let kind = kind::of_declare(model);
     let (form, f) = (variable("form"), variable("f"));
     let render = render_body(model, &form, &f);
     let data = data_method(model);
@@ -23,9 +26,12 @@ pub(super) fn declare(model: &Model<'_>, bounds: &Bounds<'_>) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl #impl_generics __private::Declare for #ident #ty_generics #bounds {
+            type OptionalKind = #kind;
+
             const CATALOGUE: &'static __private::Catalogue = #catalogue;
 
             fn entry(&self) -> &'static __private::Entry {
+                #by_hand
                 #entry
             }
 
@@ -41,6 +47,15 @@ pub(super) fn declare(model: &Model<'_>, bounds: &Bounds<'_>) -> TokenStream {
             #retry_after
         }
     }
+}
+
+/// Returns a call that brings an error if `Error` isn't written by hand. For a type with type parameters it may depend
+/// on them.
+fn by_hand(model: &Model<'_>) -> Option<TokenStream> {
+    let flag = model.attrs.manual.as_ref()?;
+    let has_parameters = model.input.generics.type_params().next().is_some();
+    let call = || located(flag, quote!(__private::require_error(self);));
+    (!has_parameters).then(call)
 }
 
 fn entry_body(model: &Model<'_>) -> TokenStream {

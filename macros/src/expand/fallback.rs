@@ -66,6 +66,7 @@ pub(crate) fn fallback(model: &Model<'_>) -> TokenStream {
     });
     let frameworks = frameworks::frameworks(model, &library);
     let (kind, kind_impls) = kind::fallback(model, &library).unzip();
+    let kind_type = kind::of_declare(model);
     quote! {
         #kind
 
@@ -75,6 +76,8 @@ pub(crate) fn fallback(model: &Model<'_>) -> TokenStream {
 
             #[automatically_derived]
             impl #impl_generics __private::Declare for #ident #ty_generics #where_clause {
+                type OptionalKind = #kind_type;
+
                 const CATALOGUE: &'static __private::Catalogue =
                     &__private::Catalogue::declared("", "", "", &[], __private::Index::EMPTY);
 

@@ -7,7 +7,7 @@ use syn::spanned::Spanned;
 use syn::{Attribute, Data, Path, Type};
 
 use super::bounds::Bounds;
-use super::names::{field_types, members, variable};
+use super::names::{field_types, pass_on, private, variable};
 use crate::model::{Entry, Model};
 
 /// Returns the declaration of the kind. It is next to the type, where users can name it.
@@ -153,14 +153,10 @@ fn has_kind(model: &Model<'_>, library: &Path, kind: &Ident) -> TokenStream {
     let (impl_generics, ty_generics, _) = model.input.generics.split_for_impl();
     let mut bounds = Bounds::new(&model.input.generics);
     bounds.itself(quote!(#library::PartnerError + __private::Declare));
-    let inner = variable("inner");
     let transparent = model.transparent().map(|entry| {
-        let (of_type, of_kind) = (entry.path(), path(kind, entry));
-        let (members, types) = (members(entry), field_types(entry));
-        quote! {
-            #of_type { #(#members: #inner),* } =>
-                #of_kind(#(<#types as #library::HasKind>::kind(#inner)),*),
-        }
+        let of_kind = path(kind, entry);
+        let (pattern, call) = pass_on(entry, "kind", &quote!());
+        quote!(#pattern => #of_kind(#call),)
     });
     let own = model.own().next().map(|first| {
         let first = path(kind, first);
@@ -247,11 +243,18 @@ fn path(kind: &Ident, entry: &Entry<'_>) -> TokenStream {
     }
 }
 
-/// Returns the kind of a transparent field's type. All uses have the same span, so that a type without a kind brings
-/// one error.
+/// Returns the kind of a transparent field's type. A type without a kind has an empty one, and its error is that of
+/// [`has_kind`].
 fn kind_of_field(ty: &Type, library: &Path) -> TokenStream {
+    let private = private(library);
     let span = ty.span().resolved_at(Span::call_site());
-    quote_spanned!(span=> <#ty as #library::HasKind>::Kind)
+    quote_spanned!(span=> #private::KindOf<#ty>)
+}
+
+/// Returns the type of the kind for the impl of `Declare`.
+pub(super) fn of_declare(model: &Model<'_>) -> TokenStream {
+    let without = || quote!(__private::NoKind);
+    name(model).map_or_else(without, ToTokens::into_token_stream)
 }
 
 /// Whether the kind's variant keeps an attribute of the type's variant.

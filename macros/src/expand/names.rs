@@ -26,10 +26,6 @@ pub(super) fn variable(name: &str) -> Ident {
     Ident::new(&format!("__{name}"), Span::mixed_site())
 }
 
-pub(super) fn members<'a>(entry: &'a Entry<'_>) -> impl Iterator<Item = syn::Member> + 'a {
-    entry.fields.iter().map(Field::member)
-}
-
 pub(super) fn field_types<'a>(entry: &'a Entry<'_>) -> impl Iterator<Item = &'a Type> + 'a {
     entry.fields.iter().map(|field| &field.syntax.ty)
 }

@@ -83,6 +83,7 @@ const _: () = {
     where
         T: ::core::fmt::Display,
     {
+        type OptionalKind = __private::NoKind;
         const CATALOGUE: &'static __private::Catalogue = &__own_catalogue().with(
             &[__private::Transparent::<PartnerCenterError>::CATALOGUE],
             &[],

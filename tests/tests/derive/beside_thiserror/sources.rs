@@ -59,10 +59,10 @@ enum StoreError {
 
     #[error(fmt = frank)]
     #[pc(code = 7, status = 500, msg = "It failed")]
-    Function { source: fmt::Error },
+    Function { source: io::Error },
 }
 
-fn frank(source: &fmt::Error, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+fn frank(source: &io::Error, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     write!(f, "frank: {source}")
 }
 
@@ -88,7 +88,7 @@ fn the_log_has_the_sources() {
     assert_eq!(named.kind(), StoreErrorKind::Named);
     let any = StoreError::from(anyhow!("hunter2").context("outer"));
     assert_eq!(any.to_string(), "any: outer: hunter2");
-    let function = StoreError::Function { source: fmt::Error };
+    let function = StoreError::Function { source: secret() };
     assert!(function.to_string().starts_with("frank: "));
     assert_eq!(function.message().to_string(), "It failed");
     assert!(StoreError::Optional { cause: None }.source().is_none());
@@ -304,7 +304,7 @@ fn manual_leaves_display_and_error_to_others() {
     assert_eq!(by_hand.message().to_string(), "7 failed");
 }
 
-/// Attributes of these names are those of derive_more and others as well.
+/// Attributes of these names are those of other derives as well.
 #[test]
 fn manual_leaves_marks_to_others() {
     #[derive(Debug, PartnerError)]

@@ -72,8 +72,8 @@ fn literals_are_sent_as_they_are() {
     assert_eq!(texts(&NoText), (String::new(), "It failed".to_owned()));
 }
 
-fn not(flag: &bool) -> bool {
-    !*flag
+fn not(flag: bool) -> bool {
+    !flag
 }
 
 #[derive(Debug)]
@@ -84,71 +84,71 @@ struct Shelf {
 
 const LIMIT: usize = 9;
 
+#[derive(Debug, Error, PartnerError)]
+enum ArgumentError {
+    #[error("1 + 1 = {}", 1 + 1)]
+    #[pc(code = 1, status = 400, msg = "wrong sum")]
+    Expression,
+    #[error("!true = {}", not(*.0))]
+    #[pc(code = 2, status = 400, msg = "{0} is wrong")]
+    Call(bool),
+    #[error("shelf {} has {} and {}", .0.number, .0.parts.0, .0.parts.1)]
+    #[pc(code = 3, status = 400, msg = "wrong shelf")]
+    Members(Shelf),
+    #[error("{intro}: {0}", intro = match .1 {
+        Some(n) => format!("failed with {n}"),
+        None => "failed".to_owned(),
+    })]
+    #[pc(code = 4, status = 400, msg = "{0}")]
+    Match(String, Option<usize>),
+    #[error("{}", {
+        struct Shown<'a>(&'a usize);
+        impl Display for Shown<'_> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "<{}>", self.0)
+            }
+        }
+        Shown(.id)
+    })]
+    #[pc(code = 5, status = 400, msg = "wrong id")]
+    Item { id: usize },
+    #[error("a={a} :: b={} :: c={c} :: d={d}", 1, c = 2, d = 3)]
+    #[pc(code = 6, status = 400, msg = "a={a}, d={d}")]
+    Mixed { a: usize, d: usize },
+    #[error("cannot shift {} by {maximum} (got {current})", if *.is_left { "left" } else { "right" })]
+    #[pc(code = 7, status = 400, msg = "{current} is over {maximum}")]
+    If {
+        is_left: bool,
+        maximum: u64,
+        current: u64,
+    },
+    #[error("{} {}", .0.0, (.0).1)]
+    #[pc(code = 8, status = 400, msg = "wrong pair")]
+    Pair((u8, u8)),
+    #[error("{id:?} is over {LIMIT}")]
+    #[pc(code = 9, status = 400, msg = "{id} is over the limit")]
+    Constant { id: u8 },
+    #[error("{self:?}")]
+    #[pc(code = 10, status = 400, msg = "itself")]
+    Itself,
+    #[error("{type}", type = 1)]
+    #[pc(code = 11, status = 400, msg = "of a type")]
+    Keyword,
+    #[error("{value:>width$}|{value:.prec$}|", value = .0, width = .1, prec = 1)]
+    #[pc(code = 12, status = 400, msg = "{0}")]
+    Width(f32, usize),
+    #[error("{}", format!("{name:?}"))]
+    #[pc(code = 13, status = 400, msg = "wrong name")]
+    Format { name: String },
+    #[error("{}", .names.iter().map(String::as_str).collect::<Vec<_>>().join(" "))]
+    #[pc(code = 14, status = 400, msg = "wrong names")]
+    Turbofish { names: Vec<String> },
+}
+
 #[test]
 fn arguments_are_for_the_log() {
-    #[derive(Debug, Error, PartnerError)]
-    enum CartError {
-        #[error("1 + 1 = {}", 1 + 1)]
-        #[pc(code = 1, status = 400, msg = "wrong sum")]
-        Expression,
-        #[error("!true = {}", not(.0))]
-        #[pc(code = 2, status = 400, msg = "{0} is wrong")]
-        Call(bool),
-        #[error("shelf {} has {} and {}", .0.number, .0.parts.0, .0.parts.1)]
-        #[pc(code = 3, status = 400, msg = "wrong shelf")]
-        Members(Shelf),
-        #[error("{intro}: {0}", intro = match .1 {
-            Some(n) => format!("failed with {n}"),
-            None => "failed".to_owned(),
-        })]
-        #[pc(code = 4, status = 400, msg = "{0}")]
-        Match(String, Option<usize>),
-        #[error("{}", {
-            struct Shown<'a>(&'a usize);
-            impl Display for Shown<'_> {
-                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                    write!(f, "<{}>", self.0)
-                }
-            }
-            Shown(.id)
-        })]
-        #[pc(code = 5, status = 400, msg = "wrong id")]
-        Item { id: usize },
-        #[error("a={a} :: b={} :: c={c} :: d={d}", 1, c = 2, d = 3)]
-        #[pc(code = 6, status = 400, msg = "a={a}, d={d}")]
-        Mixed { a: usize, d: usize },
-        #[error("cannot shift {} by {maximum} (got {current})", if *.is_left { "left" } else { "right" })]
-        #[pc(code = 7, status = 400, msg = "{current} is over {maximum}")]
-        If {
-            is_left: bool,
-            maximum: u64,
-            current: u64,
-        },
-        #[error("{} {}", .0.0, (.0).1)]
-        #[pc(code = 8, status = 400, msg = "wrong pair")]
-        Pair((u8, u8)),
-        #[error("{id:?} is over {LIMIT}")]
-        #[pc(code = 9, status = 400, msg = "{id} is over the limit")]
-        Constant { id: u8 },
-        #[error("{self:?}")]
-        #[pc(code = 10, status = 400, msg = "itself")]
-        Itself,
-        #[error("{type}", type = 1)]
-        #[pc(code = 11, status = 400, msg = "of a type")]
-        Keyword,
-        #[error("{value:>width$}|{value:.prec$}|", value = .0, width = .1, prec = 1)]
-        #[pc(code = 12, status = 400, msg = "{0}")]
-        Width(f32, usize),
-        #[error("{}", format!("{name:?}"))]
-        #[pc(code = 13, status = 400, msg = "wrong name")]
-        Format { name: String },
-        #[error("{}", .names.iter().map(String::as_str).collect::<Vec<_>>().join(" "))]
-        #[pc(code = 14, status = 400, msg = "wrong names")]
-        Turbofish { names: Vec<String> },
-    }
-
-    use CartError::*;
-    let shown = |error: CartError| texts(&error);
+    use ArgumentError::*;
+    let shown = |error: ArgumentError| texts(&error);
     let both = |log: &str, sent: &str| (log.to_owned(), sent.to_owned());
     assert_eq!(shown(Expression), both("1 + 1 = 2", "wrong sum"));
     assert_eq!(shown(Call(true)), both("!true = false", "true is wrong"));
@@ -196,7 +196,7 @@ fn octal<T: Octal>(value: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 
 #[test]
 fn functions_are_for_the_log() {
-    fn pair(k: &i32, v: &i32, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn pair(k: &u128, v: &u128, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "pair={k}:{v}")
     }
 
@@ -215,7 +215,7 @@ fn functions_are_for_the_log() {
         I64(i64),
         #[error(fmt = pair)]
         #[pc(code = 5, status = 400, msg = "wrong pair")]
-        Pair { k: i32, v: i32 },
+        Pair { k: u128, v: u128 },
         #[error("...{0}")]
         #[pc(code = 6, status = 400)]
         Other(bool),
@@ -314,6 +314,20 @@ enum Parsed<T: FromStr> {
     Entry(T::Err),
 }
 
+#[derive(Debug, Error, PartnerError)]
+#[error("{thing}", thing = "...")]
+#[pc(code = 1, status = 400, msg = "wrong thing")]
+struct Named<T> {
+    thing: T,
+}
+
+#[derive(Debug, Error, PartnerError)]
+#[error("0x{thing:x} 0x{thing:X}")]
+#[pc(code = 1, status = 400)]
+struct Several<T> {
+    thing: T,
+}
+
 #[test]
 fn bounds_are_those_of_the_texts() {
     type Error = Bounded<u8, DebugOnly, NoFormat>;
@@ -326,22 +340,8 @@ fn bounds_are_those_of_the_texts() {
         "couldn't parse the entry: invalid digit found in string",
         &parsed,
     );
-
-    #[derive(Debug, Error, PartnerError)]
-    #[error("{thing}", thing = "...")]
-    #[pc(code = 1, status = 400, msg = "wrong thing")]
-    struct Named<T> {
-        thing: T,
-    }
     let named = Named { thing: DebugOnly };
     assert_eq!(texts(&named), ("...".to_owned(), "wrong thing".to_owned()));
-
-    #[derive(Debug, Error, PartnerError)]
-    #[error("0x{thing:x} 0x{thing:X}")]
-    #[pc(code = 1, status = 400)]
-    struct Several<T> {
-        thing: T,
-    }
     assert_both("0xff 0xFF", &Several { thing: 255_i32 });
 }
 

@@ -7,6 +7,7 @@
 //! | [`attribute`] | What does each key of `#[pc(...)]` mean? How are messages written? What is generated? |
 //! | [`wire`] | What does the JSON look like? What can be read? When does a response become a typed error again? |
 //! | [`catalogue`] | How do I look up an error by its code? What does the Partner Center catalogue contain? |
+//! | [`thiserror`] | How does a service with thiserror enums get codes? |
 //! | [`names`] | How do I declare a service whose codes are names instead of numbers? |
 //! | [`axum`] | How do I answer errors in axum, those of extractors and the router included? |
 //! | [`actix_web`] | How do I do the same in actix-web? |
@@ -26,6 +27,9 @@ pub mod wire {}
 
 #[doc = include_str!("catalogue.md")]
 pub mod catalogue {}
+
+#[doc = include_str!("thiserror.md")]
+pub mod thiserror {}
 
 #[doc = include_str!("names.md")]
 pub mod names {}

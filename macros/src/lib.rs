@@ -20,8 +20,9 @@ use syn::DeriveInput;
 
 /// Implements `Display`, `Error` and `PartnerError` for an error, and the traits that its flags ask for.
 ///
-/// The crate `partner-error` re-exports the macro and documents its attribute.
-#[proc_macro_derive(PartnerError, attributes(pc, source, from))]
+/// The crate `partner-error` re-exports the macro and documents its attribute. `error` and `backtrace` are thiserror's:
+/// where its derive is missing, the error says so.
+#[proc_macro_derive(PartnerError, attributes(pc, source, from, error, backtrace))]
 pub fn derive_partner_error(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive(input.into()).into()
 }

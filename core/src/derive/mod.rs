@@ -34,7 +34,7 @@ mod transparent;
 
 #[cfg(feature = "json")]
 pub use argument::{Argument, FromData, FromDelay, FromText, IsShownAs, OtherArgument};
-pub use manual::{ByHand, require_error};
+pub use manual::{ByHand, ByThiserror, error_by_hand, error_by_thiserror};
 pub use shown::*;
 pub use source::{AsDynError, Cause, OtherCause, Source};
 pub use transparent::{Foreign, HasKindToo, PassedOn, Transparent};

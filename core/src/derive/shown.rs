@@ -5,6 +5,9 @@ use core::fmt;
 /// A field that a placeholder shows.
 pub struct Shown<'a, T: ?Sized>(pub &'a T);
 
+/// A field that a placeholder of thiserror's `#[error]` shows. thiserror reports a trait that is missing.
+pub struct ShownElsewhere<'a, T: ?Sized>(pub &'a T);
+
 /// Stands in for a field that cannot be shown.
 pub struct NotShown;
 
@@ -96,8 +99,28 @@ pub trait Unshown: Sized {
 /// where the field's type lacks the trait.
 macro_rules! traits {
     ($($method:ident, $trait:ident, $bound:ident, $message:literal, $note:literal;)*) => {
+        /// The methods of [`ShownElsewhere`] for types that lack the trait. Nothing is reported here.
+        pub trait UnshownElsewhere: Sized {
+            $(
+                /// For a field without the trait.
+                fn $method(self) -> &'static NotShown {
+                    &NotShown
+                }
+            )*
+        }
+
+        impl<T: ?Sized> UnshownElsewhere for ShownElsewhere<'_, T> {}
+
         $(
             impl<'a, T: fmt::$trait + ?Sized> Shown<'a, T> {
+                /// Returns the field.
+                #[must_use]
+                pub fn $method(self) -> &'a T {
+                    self.0
+                }
+            }
+
+            impl<'a, T: fmt::$trait + ?Sized> ShownElsewhere<'a, T> {
                 /// Returns the field.
                 #[must_use]
                 pub fn $method(self) -> &'a T {

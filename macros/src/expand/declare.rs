@@ -17,7 +17,7 @@ pub(super) fn declare(model: &Model<'_>, bounds: &Bounds<'_>) -> TokenStream {
     let (impl_generics, ty_generics, _) = model.input.generics.split_for_impl();
     let catalogue = consistency::catalogue(model);
     let entry = entry_body(model);
-    let by_hand = by_hand(model);
+    let written_elsewhere = written_elsewhere(model);
     let kind = kind::of_declare(model);
     let (form, f) = (variable("form"), variable("f"));
     let render = render_body(model, &form, &f);
@@ -31,7 +31,7 @@ pub(super) fn declare(model: &Model<'_>, bounds: &Bounds<'_>) -> TokenStream {
             const CATALOGUE: &'static __private::Catalogue = #catalogue;
 
             fn entry(&self) -> &'static __private::Entry {
-                #by_hand
+                #written_elsewhere
                 #entry
             }
 
@@ -49,13 +49,18 @@ pub(super) fn declare(model: &Model<'_>, bounds: &Bounds<'_>) -> TokenStream {
     }
 }
 
-/// Returns a call that brings an error if `Error` isn't written by hand. For a type with type parameters it may depend
-/// on them.
-fn by_hand(model: &Model<'_>) -> Option<TokenStream> {
-    let flag = model.attrs.manual.as_ref()?;
-    let has_parameters = model.input.generics.type_params().next().is_some();
-    let call = || located(flag, quote!(__private::require_error(self);));
-    (!has_parameters).then(call)
+/// Returns a call that brings an error if `Error` isn't written elsewhere. For a type with type parameters it may
+/// depend on them.
+fn written_elsewhere(model: &Model<'_>) -> Option<TokenStream> {
+    if model.input.generics.type_params().next().is_some() {
+        return None;
+    }
+    if let Some(flag) = &model.attrs.manual {
+        return Some(located(flag, quote!(__private::error_by_hand(self);)));
+    }
+    let mut texts = model.entries.iter().filter_map(|entry| entry.error);
+    let path = texts.next()?.attribute.path();
+    Some(located(path, quote!(__private::error_by_thiserror(self);)))
 }
 
 fn entry_body(model: &Model<'_>) -> TokenStream {
@@ -100,7 +105,7 @@ fn render_body(model: &Model<'_>, form: &Ident, f: &Ident) -> TokenStream {
         let pattern = entry.shown_fields().map(bind);
         let values = arguments
             .iter()
-            .map(|(field, spec)| shown::argument(field, spec));
+            .map(|(field, spec)| shown::argument(entry, field, spec));
         let position = Literal::usize_unsuffixed(position);
         let call = quote!(__render(#position, &[#(#values),*], #form, #f));
         let is_padded = |(_, spec): &(&Field<'_>, &str)| {
@@ -109,7 +114,7 @@ fn render_body(model: &Model<'_>, form: &Ident, f: &Ident) -> TokenStream {
         let call = if arguments.iter().any(is_padded) {
             let plain = arguments.iter().map(|(field, spec)| {
                 let is_display = template::spec_trait(spec) == "Display";
-                shown::argument(field, if is_display { "" } else { spec })
+                shown::argument(entry, field, if is_display { "" } else { spec })
             });
             quote! {
                 if #form.is_plain() {

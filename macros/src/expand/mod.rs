@@ -18,8 +18,10 @@ mod names;
 mod rows;
 mod shown;
 
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use crate::model::Model;
 
@@ -68,20 +70,10 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
 fn fallbacks(model: &Model<'_>) -> Option<TokenStream> {
     let has_source =
         model.writes_error() && model.own().any(|entry| entry.source_field().is_some());
-    let shown: Vec<_> = model.own().map(shown::traits).collect();
-    let traits = [
-        (model.transparent().next().is_some(), quote!(Foreign)),
-        (has_source, quote!(OtherCause)),
-        (shown.iter().any(|(unshown, _)| *unshown), quote!(Unshown)),
-        (
-            shown.iter().any(|(_, itself)| *itself),
-            quote!(DisplayItself),
-        ),
-    ];
-    let used = traits
-        .into_iter()
-        .filter_map(|(is_used, name)| is_used.then_some(name));
-    let used: Vec<_> = used.collect();
+    let mut used: BTreeSet<&str> = model.own().flat_map(shown::traits).collect();
+    used.extend(model.transparent().next().map(|_| "Foreign"));
+    used.extend(has_source.then_some("OtherCause"));
+    let used: Vec<_> = used.iter().map(|name| format_ident!("{name}")).collect();
     (!used.is_empty()).then(|| {
         quote! {
             #[allow(unused_imports)]

@@ -8,7 +8,7 @@ use super::names::located;
 use crate::model::{Entry, Field, template};
 
 /// Returns a field as an argument of the message, with its format spec applied.
-pub(super) fn argument(field: &Field<'_>, spec: &str) -> TokenStream {
+pub(super) fn argument(entry: &Entry<'_>, field: &Field<'_>, spec: &str) -> TokenStream {
     let variable = field.variable();
     let access = Access::of(field, spec);
     let shown = match access {
@@ -16,7 +16,12 @@ pub(super) fn argument(field: &Field<'_>, spec: &str) -> TokenStream {
         Access::Path => quote!(#variable.display()),
         Access::Method(name) => {
             let method = format_ident!("{}", snake_case(name));
-            let shown = quote!(__private::Shown(#variable).#method());
+            let wrapper = if is_shown_by_thiserror(entry) {
+                quote!(ShownElsewhere)
+            } else {
+                quote!(Shown)
+            };
+            let shown = quote!(__private::#wrapper(#variable).#method());
             located(&field.tokens(), shown)
         }
     };
@@ -36,15 +41,20 @@ pub(super) fn argument(field: &Field<'_>, spec: &str) -> TokenStream {
     quote_spanned!(variable.span()=> &::core::format_args!(#format, #shown))
 }
 
-/// Whether an argument of the entry is a method call of `Unshown`, and whether one is of `DisplayItself`.
-pub(super) fn traits(entry: &Entry<'_>) -> (bool, bool) {
-    let all = entry.arguments().into_iter();
-    let all = all.map(|(field, spec)| Access::of(field, spec));
-    all.fold((false, false), |(unshown, itself), access| {
-        (
-            unshown || matches!(access, Access::Method(_)),
-            itself || matches!(access, Access::Path),
-        )
+/// Whether thiserror shows the same fields, and reports those that can't be shown.
+fn is_shown_by_thiserror(entry: &Entry<'_>) -> bool {
+    let message = entry.message.as_ref();
+    message.is_some_and(|message| message.is_error_text)
+}
+
+/// Returns the traits whose methods the entry's arguments call.
+pub(super) fn traits<'a>(entry: &'a Entry<'_>) -> impl Iterator<Item = &'static str> + 'a {
+    let arguments = entry.arguments().into_iter();
+    arguments.filter_map(|(field, spec)| match Access::of(field, spec) {
+        Access::Itself => None,
+        Access::Path => Some("DisplayItself"),
+        Access::Method(_) if is_shown_by_thiserror(entry) => Some("UnshownElsewhere"),
+        Access::Method(_) => Some("Unshown"),
     })
 }
 

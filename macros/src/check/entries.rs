@@ -1,5 +1,6 @@
 //! Rules about the keys of an entry.
 
+use super::error_texts::why_not_sent;
 use crate::diagnostics::{self as say, Report};
 use crate::model::{Entry, Model, status};
 use crate::parse;
@@ -10,21 +11,25 @@ pub(super) fn keys_there(model: &Model<'_>, entry: &Entry<'_>, report: &mut Repo
     if entry.attrs.is_garbled {
         return;
     }
-    // Whether an `#[error]` without `msg` can be sent is another rule.
-    let has_text = entry.error.is_some() || model.is_shown_by_thiserror();
+    // An `#[error]` that can't be sent is a rule of its own where nothing else is missing.
+    let why = match entry.error {
+        Some(error) if !model.has_other_keys(entry) => why_not_sent(entry, error),
+        _ => None,
+    };
+    let has_text = match entry.error {
+        Some(_) => why.is_none(),
+        None => model.is_shown_by_thiserror(),
+    };
     let is_there = |name: &str| entry.attrs.has(name) || (name == "msg" && has_text);
     let missing = |name: &&str| !is_there(name);
-    // Also where the value of `named` is the mistake.
-    let is_named = model.attrs.has("named");
-    let needed = ["code", "status", "msg"];
-    let needed = if is_named { &needed[1..] } else { &needed };
+    let needed = model.needed_keys();
     if needed.iter().all(missing) {
-        return report.push(say::no_keys(entry.ident, is_named));
+        return report.push(say::no_keys(entry.ident, needed, why.as_deref()));
     }
     let missing = needed.iter().filter(|name| missing(name));
     let missing: Vec<_> = missing.filter_map(|name| parse::key(name)).collect();
     if !missing.is_empty() {
-        report.push(say::missing_keys(entry.ident, &missing));
+        report.push(say::missing_keys(entry.ident, &missing, why.as_deref()));
     }
 }
 

@@ -4,69 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::diagnostics::{self as say, Report};
 use crate::model::{Entry, Field, Message};
-use crate::parse::ErrorForm;
 
 /// The longest message that can be sent, as the documentation says.
 const MAX_CHARS: usize = 1024;
-
-/// An entry without `msg` has an `#[error]` that can be sent in its place: a string whose placeholders are fields that
-/// clients may see.
-pub(super) fn error_text_sendable(entry: &Entry<'_>, report: &mut Report) {
-    let Some(error) = entry.error.filter(|_| entry.attrs.msg.is_none()) else {
-        return;
-    };
-    // What misses something else gets its `msg` told as well.
-    if entry.attrs.is_garbled {
-        return;
-    }
-    let why = match (&error.form, &entry.message) {
-        (ErrorForm::Arguments(..), _) => "it has format arguments".to_owned(),
-        // thiserror refuses it on a struct.
-        (ErrorForm::Function, _) if entry.variant().is_none() => return,
-        (ErrorForm::Function, _) => "its text is written by a function".to_owned(),
-        (ErrorForm::Transparent, _) => "its text is that of the source".to_owned(),
-        (ErrorForm::Unknown, _) | (ErrorForm::Literal(_), None) => return,
-        (ErrorForm::Literal(_), Some(message)) => match unsendable(entry, message) {
-            Some(why) => why,
-            None => return,
-        },
-    };
-    report.push(say::error_text_not_sent(entry, error, &why));
-}
-
-/// Returns why the text of an `#[error]` can't be sent.
-fn unsendable(entry: &Entry<'_>, message: &Message<'_>) -> Option<String> {
-    if message.text.trim().is_empty() {
-        return Some("its text is empty".to_owned());
-    }
-    if let Some(fault) = message.faults.first() {
-        let position = fault.position;
-        return Some(format!(
-            "the braces at character {position} aren't a plain field"
-        ));
-    }
-    let mut placeholders = message.template.placeholders.iter();
-    placeholders.find_map(|placeholder| {
-        let argument = &placeholder.argument;
-        let Some(field) = entry.field_of(argument) else {
-            return Some(format!("`{{{argument}}}` isn't a field"));
-        };
-        let name = field.quoted();
-        if field.attrs.internal.is_some() {
-            Some(format!("it shows the internal field {name}"))
-        } else if field.is_source() && field.attrs.expose.is_none() {
-            Some(format!("it shows the source {name}"))
-        } else if field.is_backtrace() {
-            Some(format!("it shows the backtrace {name}"))
-        } else if field.is_named_error() && !field.is_marked() {
-            Some(format!(
-                "it shows the field {name}, whose type has the name of an error"
-            ))
-        } else {
-            None
-        }
-    })
-}
 
 pub(super) fn message_length(message: &Message<'_>, report: &mut Report) {
     if message.text.trim().is_empty() {

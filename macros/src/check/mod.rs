@@ -2,6 +2,7 @@
 
 mod codes;
 mod entries;
+mod error_texts;
 mod fields;
 mod kinds;
 mod messages;
@@ -42,7 +43,7 @@ pub(crate) fn check(model: &Model<'_>, report: &mut Report) {
         } else {
             entries::keys_there(model, entry, report);
             entries::status_of_error(entry, report);
-            messages::error_text_sendable(entry, report);
+            error_texts::error_text_sendable(model, entry, report);
             if let Some(message) = &entry.message {
                 fields::fields_used(entry, message, report);
             }

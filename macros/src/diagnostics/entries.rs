@@ -8,34 +8,42 @@ use crate::model::status;
 use crate::parse::Key;
 use crate::parse::{Number, Range};
 
-pub(crate) fn missing_keys(ident: &Ident, missing: &[&Key]) -> Error {
+pub(crate) fn missing_keys(ident: &Ident, missing: &[&Key], why: Option<&str>) -> Error {
     let examples: Vec<_> = missing.iter().map(|key| key.example).collect();
     Error::new_spanned(
         ident,
         format!(
-            "`{ident}` has no {}: add `{}` to its `#[pc(...)]`",
+            "`{ident}` has no {}: add `{}` to its `#[pc(...)]`{}",
             list(missing.iter().map(|key| key.name)),
             examples.join(", "),
+            error_text_needs_message(why),
         ),
     )
 }
 
-pub(crate) fn no_keys(ident: &Ident, is_named: bool) -> Error {
-    let (missing, example) = if is_named {
-        ("status and message", "status = 409, msg = \"...\"")
-    } else {
+/// `why` says why the `#[error]` beside it isn't the message.
+pub(crate) fn no_keys(ident: &Ident, needed: &[&str], why: Option<&str>) -> Error {
+    let (missing, example) = if needed.contains(&"code") {
         (
             "code, status and message",
             "code = 800_064, status = 409, msg = \"...\"",
         )
+    } else {
+        ("status and message", "status = 409, msg = \"...\"")
     };
     Error::new_spanned(
         ident,
         format!(
             "`{ident}` has no {missing}: write `#[pc({example})]`, or `#[pc(transparent)]` if its \
-             only field is another `PartnerError`"
+             only field is another `PartnerError`{}",
+            error_text_needs_message(why),
         ),
     )
+}
+
+fn error_text_needs_message(why: Option<&str>) -> String {
+    let advice = |why| format!("; its `#[error]` can't be the message, because {why}");
+    why.map(advice).unwrap_or_default()
 }
 
 pub(crate) fn not_an_error_status(number: &Number<u16>) -> Error {

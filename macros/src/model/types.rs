@@ -49,6 +49,22 @@ impl<'a> Model<'a> {
         self.entries.iter().any(is_text) || self.entries.iter().all(|entry| entry.error.is_some())
     }
 
+    /// Returns the keys that an entry needs.
+    pub(crate) fn needed_keys(&self) -> &'static [&'static str] {
+        // Also where the value of `named` is the mistake.
+        if self.attrs.has("named") {
+            &["status", "msg"]
+        } else {
+            &["code", "status", "msg"]
+        }
+    }
+
+    /// Whether an entry has all keys that it needs besides `msg`.
+    pub(crate) fn has_other_keys(&self, entry: &Entry<'_>) -> bool {
+        let mut needed = self.needed_keys().iter();
+        needed.all(|name| *name == "msg" || entry.attrs.has(name))
+    }
+
     /// Returns the entries that the type declares itself, in the order of declaration.
     pub(crate) fn own(&self) -> impl Iterator<Item = &Entry<'a>> {
         self.entries.iter().filter(|entry| !entry.is_transparent())

@@ -65,6 +65,13 @@ struct TwoTexts;
 #[pc(code = 1, status = 500, msg = "no field")]
 struct NoField;
 
+#[derive(Debug, thiserror::Error, PartnerError)]
+#[error("cart {cart is locked")]
+#[pc(code = 1, status = 500)]
+struct Unclosed {
+    cart: u8,
+}
+
 fn handler(a: Concat, b: Function, c: NoText) -> [u32; 3] {
     [a.code(), b.code(), c.code()]
 }

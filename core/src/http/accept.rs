@@ -4,7 +4,7 @@ use mediatype::{MediaType, MediaTypeList, ReadParams, names};
 
 use crate::weight::thousandths;
 
-/// How much a client wants each of the two media types of a fault, in thousandths. 0 is not at all.
+/// The client's weight for each of the two media types of a fault, in thousandths. 0 means not acceptable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Qualities {
     /// Of `application/json`.
@@ -16,8 +16,8 @@ pub(crate) struct Qualities {
 impl Qualities {
     /// Reads the value of the header. Returns `None` if any part of it is malformed.
     ///
-    /// The most specific media range decides about a media type. Parameters of a range other than `q` are
-    /// not looked at, since `charset=utf-8` is often sent although JSON has no such parameter.
+    /// The most specific media range that matches a media type gives its weight. Other parameters than `q` are
+    /// ignored, since `charset=utf-8` is often sent although JSON has no such parameter.
     pub(crate) fn parse(accept: &str) -> Option<Self> {
         let mut json = Quality::default();
         let mut problem = Quality::default();

@@ -25,12 +25,12 @@ const SCHEME: &str = "OAuth";
 const REALM: &str = "urn:cpsvc:cpid:";
 
 impl Challenge {
-    /// The challenge for a cid.
+    /// Makes the challenge for a cid.
     ///
     /// # Errors
     ///
-    /// If the cid is empty, or has anything but ASCII letters, digits and `-._~:`: other characters
-    /// could end the realm, or the header.
+    /// If the cid is empty, or contains anything but ASCII letters, digits and `-._~:`. Other characters could
+    /// end the realm or the header.
     ///
     /// ```
     /// use partner_error::Challenge;
@@ -56,11 +56,11 @@ impl Challenge {
         &self.cid
     }
 
-    /// The challenge in a header that may hold others too (RFC 9110, section 11.6.1).
+    /// Finds the challenge in a header that may contain several (RFC 9110, section 11.6.1).
     pub(crate) fn find(header: &str) -> Option<Self> {
         let mut is_ours = false;
         items(header).find_map(|item| {
-            // A scheme stands before the first of its parameters, and for those that follow.
+            // A scheme is written before its first parameter and applies to the following ones.
             let parameter = match item.split_once(char::is_whitespace) {
                 Some((scheme, rest)) if !scheme.contains('=') && !rest.trim().starts_with('=') => {
                     is_ours = scheme.eq_ignore_ascii_case(SCHEME);
@@ -76,7 +76,7 @@ impl Challenge {
     }
 }
 
-/// What stands between the commas of a header, those inside quotes aside.
+/// Splits a header at its commas, except at those inside quotes.
 fn items(header: &str) -> impl Iterator<Item = &str> {
     let (mut is_quoted, mut is_escaped) = (false, false);
     let items = header.split(move |c: char| {
@@ -100,7 +100,7 @@ impl fmt::Display for Challenge {
 impl FromStr for Challenge {
     type Err = InvalidChallenge;
 
-    /// Reads the value of the header. Names are read in whichever case, and the realm in quotes too.
+    /// Reads the value of the header. Names may be in any case, and the realm may be quoted.
     fn from_str(header: &str) -> Result<Self, InvalidChallenge> {
         Self::find(header).ok_or_else(|| InvalidChallenge(Problem::Header(header.to_owned())))
     }
@@ -108,12 +108,12 @@ impl FromStr for Challenge {
 
 impl From<Challenge> for HeaderValue {
     fn from(challenge: Challenge) -> Self {
-        // What `new` lets through is visible ASCII, so the default is never taken.
+        // `new` accepts visible ASCII only, so the default is never taken.
         Self::try_from(format!("{challenge}")).unwrap_or(Self::from_static(SCHEME))
     }
 }
 
-/// Why a text is no [`Challenge`].
+/// The reason why a text isn't a [`Challenge`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidChallenge(Problem);
 

@@ -15,10 +15,10 @@ use crate::catalogue::{Entry, Retry, Status};
 use crate::error::{HasKind, Kind};
 use crate::wire::{Decode, Fault, Wire};
 
-/// What a client received instead of success, and the most that can be known of it.
+/// An unsuccessful response, with everything that the client's catalogue knows about it.
 ///
-/// Making it never fails, and loses nothing: [`status`](Self::status), [`headers`](Self::headers) and
-/// [`body`](Self::body) are what came. `E` is the catalogue that the client knows.
+/// Making one never fails and loses nothing: [`status`](Self::status), [`headers`](Self::headers) and
+/// [`body`](Self::body) are those of the response. `E` is the error type whose catalogue the client knows.
 ///
 /// ```
 /// use http::{HeaderMap, StatusCode};
@@ -55,10 +55,25 @@ struct Known<E> {
 }
 
 impl<E: Decode> Failure<E> {
-    /// The longest body that is looked into: 256 KiB. A longer one is kept, but holds no fault.
+    /// The size of the longest body that is read as a fault: 256 KiB. A longer one is stored, but has no fault.
     pub const MAX_FAULT_BYTES: usize = 256 * 1024;
 
-    /// Understands a response. The status need not be one of an error.
+    /// Makes a failure of a response's parts. The status need not be an error's.
+    ///
+    /// ```
+    /// use http::{HeaderMap, StatusCode};
+    /// use partner_error::{Failure, PartnerCenterError, Recognition};
+    ///
+    /// let body = r#"{"code": 800008, "description": "Unable to retrieve cart Id"}"#;
+    /// let failure = Failure::<PartnerCenterError>::read(StatusCode::NOT_FOUND, HeaderMap::new(), body);
+    /// assert_eq!(failure.recognition(), Recognition::Exact);
+    /// assert_eq!(failure.error(), Some(&PartnerCenterError::CartNotFound));
+    ///
+    /// // Anything is a failure, also a page of a proxy.
+    /// let failure = Failure::<PartnerCenterError>::read(StatusCode::BAD_GATEWAY, HeaderMap::new(), "<html>");
+    /// assert_eq!(failure.recognition(), Recognition::Unknown);
+    /// assert_eq!(failure.body(), b"<html>");
+    /// ```
     #[must_use]
     pub fn read(status: StatusCode, headers: HeaderMap, body: impl Into<Vec<u8>>) -> Self {
         let body = body.into();
@@ -82,7 +97,7 @@ impl<E: Decode> Failure<E> {
         Self { known }
     }
 
-    /// Like [`read`](Self::read), for a body of which the end may be missing.
+    /// Like [`read`](Self::read), for a body whose end may be missing.
     #[cfg(feature = "reqwest")]
     pub(crate) fn of_start(
         status: StatusCode,
@@ -99,7 +114,7 @@ impl<E: Decode> Failure<E> {
     ///
     /// # Errors
     ///
-    /// The failure that such a response is.
+    /// The response as a failure, if its status is 4xx or 5xx.
     ///
     /// ```
     /// use http::Response;
@@ -120,7 +135,7 @@ impl<E: Decode> Failure<E> {
 }
 
 impl<E: Decode> Known<E> {
-    /// Adds what the catalogue knows of the fault.
+    /// Adds what the catalogue knows about the fault.
     fn recognise(&mut self) {
         let Some(fault) = &self.fault else {
             return;
@@ -149,8 +164,8 @@ impl<E: Decode> Known<E> {
 }
 
 impl<E: HasKind> Failure<E> {
-    /// Returns which error it is, without its arguments, wherever [`entry`](Self::entry) is known: also if
-    /// the message was reworded or translated, so that no typed value can be built.
+    /// Returns the kind of the error, if [`entry`](Self::entry) is known. It doesn't depend on the message, which
+    /// may be reworded or translated so that no typed value can be built.
     ///
     /// ```
     /// use http::{HeaderMap, StatusCode};
@@ -170,42 +185,62 @@ impl<E: HasKind> Failure<E> {
 }
 
 impl<E> Failure<E> {
-    /// Returns whether the end of the body is missing: it was larger than the limit of whoever read it,
-    /// or the connection broke. Only clients that read bodies themselves, such as the feature `reqwest`,
-    /// can tell.
+    /// Returns whether the end of the body is missing, because the body exceeded a limit or the connection broke.
+    /// Only clients that read the body themselves know this, such as that of the feature `reqwest`.
     #[must_use]
     pub fn is_truncated(&self) -> bool {
         self.known.is_truncated
     }
 
-    /// The status, also one that has no name: 499 and 520 occur.
+    /// Returns the status. It may be one without a name, such as 499 or 520.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         self.known.status
     }
 
-    /// The headers, as they came.
+    /// Returns the headers of the response.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.known.headers
     }
 
-    /// The body, as it came.
+    /// Returns the body of the response, unchanged.
     #[must_use]
     pub fn body(&self) -> &[u8] {
         &self.known.body
     }
 
-    /// The fault, if the body is one.
+    /// Returns the fault, if the body is one.
     ///
-    /// None in a body of more than 256 KiB; nor in one that has 128 levels of arrays and objects, or a
-    /// number beyond what an `f64` holds, anywhere but in the `code`: `serde_json` does not read these.
+    /// Returns `None` for a body of more than 256 KiB. The same holds for one that has 128 levels of arrays and
+    /// objects, or a number beyond the range of an `f64` outside `code`, since `serde_json` rejects these.
+    ///
+    /// ```
+    /// use http::{HeaderMap, StatusCode};
+    /// use partner_error::{Failure, PartnerCenterError};
+    ///
+    /// let body = r#"{"code": 4711, "message": "No such order", "traceId": "t-1"}"#;
+    /// let failure = Failure::<PartnerCenterError>::read(StatusCode::NOT_FOUND, HeaderMap::new(), body);
+    /// let fault = failure.fault().unwrap();
+    /// assert_eq!(fault.code, "4711");
+    /// assert_eq!(fault.description, "No such order");
+    /// assert_eq!(fault.extra["traceId"], "t-1");
+    /// ```
     #[must_use]
     pub fn fault(&self) -> Option<&Fault> {
         self.known.fault.as_ref()
     }
 
-    /// The entry that it is: by status and code, or by the code alone if that has one entry.
+    /// Returns the entry, found by status and code, or by the code alone if only one entry has it.
+    ///
+    /// ```
+    /// use http::{HeaderMap, StatusCode};
+    /// use partner_error::{Failure, PartnerCenterError};
+    ///
+    /// let body = r#"{"code": 800064, "description": "Wait a moment"}"#;
+    /// let failure = Failure::<PartnerCenterError>::read(StatusCode::CONFLICT, HeaderMap::new(), body);
+    /// assert_eq!(failure.entry().unwrap().name(), "CartBusy");
+    /// ```
     #[must_use]
     pub fn entry(&self) -> Option<&'static Entry> {
         self.known.entry
@@ -234,16 +269,25 @@ impl<E> Failure<E> {
         self.known.error.as_ref()
     }
 
-    /// The typed value.
+    /// Returns the typed value.
     ///
     /// # Errors
     ///
-    /// The failure itself, if there is none.
+    /// The failure itself, if there is no typed value.
+    ///
+    /// ```
+    /// use http::{HeaderMap, StatusCode};
+    /// use partner_error::{Failure, PartnerCenterError};
+    ///
+    /// let body = r#"{"code": 800008, "description": "Unable to retrieve cart Id"}"#;
+    /// let failure = Failure::<PartnerCenterError>::read(StatusCode::NOT_FOUND, HeaderMap::new(), body);
+    /// assert_eq!(failure.into_error().unwrap(), PartnerCenterError::CartNotFound);
+    /// ```
     pub fn into_error(mut self) -> Result<E, Self> {
         self.known.error.take().ok_or(self)
     }
 
-    /// How much of it is known from the catalogue.
+    /// Returns how much is known from the catalogue.
     #[must_use]
     pub fn recognition(&self) -> Recognition {
         self.known.recognition
@@ -276,7 +320,17 @@ impl<E> Failure<E> {
         ids::request_id(self.headers())
     }
 
-    /// What the client must present, if `WWW-Authenticate` says so in the documented form.
+    /// Returns the challenge in `WWW-Authenticate`, if the header has the documented form.
+    ///
+    /// ```
+    /// use http::{HeaderMap, HeaderValue, StatusCode, header};
+    /// use partner_error::{Challenge, Failure, PartnerCenterError};
+    ///
+    /// let value = HeaderValue::from_static("OAuth realm=urn:cpsvc:cpid:7d0f");
+    /// let headers = HeaderMap::from_iter([(header::WWW_AUTHENTICATE, value)]);
+    /// let failure = Failure::<PartnerCenterError>::read(StatusCode::UNAUTHORIZED, headers, "");
+    /// assert_eq!(failure.challenge().as_ref().map(Challenge::cid), Some("7d0f"));
+    /// ```
     #[must_use]
     pub fn challenge(&self) -> Option<Challenge> {
         let headers = self.headers().get_all(WWW_AUTHENTICATE).into_iter();
@@ -288,6 +342,18 @@ impl<E> Failure<E> {
     /// Returns whether to repeat the request: `true` if the policy is [`Retry::Later`], or if it is
     /// [`Retry::WhenAsked`] and there is a valid `Retry-After`. See [`retry`](Self::retry) for whose
     /// policy counts.
+    ///
+    /// ```
+    /// use http::{HeaderMap, HeaderValue, StatusCode, header};
+    /// use partner_error::{Failure, PartnerCenterError};
+    ///
+    /// let headers = HeaderMap::from_iter([(header::RETRY_AFTER, HeaderValue::from_static("5"))]);
+    /// let unavailable = |headers| {
+    ///     Failure::<PartnerCenterError>::read(StatusCode::SERVICE_UNAVAILABLE, headers, "")
+    /// };
+    /// assert!(unavailable(headers).is_retryable());
+    /// assert!(!unavailable(HeaderMap::new()).is_retryable());
+    /// ```
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         match self.retry() {
@@ -322,10 +388,20 @@ impl<E> Failure<E> {
         retry_policy::of(self.fault(), of_entry, status)
     }
 
-    /// How long to wait before the request is repeated, if a valid `Retry-After` says so, as seconds
-    /// or as a date. It says nothing of whether the request should be: see
-    /// [`is_retryable`](Self::is_retryable). A value that is no number of seconds up to 2^31 and no
-    /// date is ignored.
+    /// Returns how long to wait before repeating the request, if there is a valid `Retry-After`: a number of
+    /// seconds up to 2^31, or a date. Whether to repeat it at all is the question of
+    /// [`is_retryable`](Self::is_retryable).
+    ///
+    /// ```
+    /// use std::time::Duration;
+    ///
+    /// use http::{HeaderMap, HeaderValue, StatusCode, header};
+    /// use partner_error::{Failure, PartnerCenterError};
+    ///
+    /// let headers = HeaderMap::from_iter([(header::RETRY_AFTER, HeaderValue::from_static("5"))]);
+    /// let failure = Failure::<PartnerCenterError>::read(StatusCode::TOO_MANY_REQUESTS, headers, "");
+    /// assert_eq!(failure.retry_after(), Some(Duration::from_secs(5)));
+    /// ```
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.known.retry_after
@@ -378,7 +454,7 @@ impl<E: fmt::Debug> fmt::Debug for Failure<E> {
     }
 }
 
-/// Its source is the typed error, where there is one.
+/// Its source is the typed error, if there is one.
 impl<E: core::error::Error + 'static> core::error::Error for Failure<E> {
     fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
         self.error().map(|error| error as _)

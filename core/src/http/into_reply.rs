@@ -1,4 +1,4 @@
-//! Passes on what another service answered.
+//! Passes another service's error on.
 
 use http::header::{CONTENT_LANGUAGE, RETRY_AFTER, WWW_AUTHENTICATE};
 
@@ -10,9 +10,9 @@ use crate::trace::{self, Identity};
 use crate::wire::{Answer, Decode};
 
 impl<E: Decode + 'static> Failure<E> {
-    /// Returns the reply that answers what was answered, so that a service in between passes an error on. It has
-    /// the entry's code and source, the description, the parameters, the `data` and the other members of the
-    /// fault, in the envelope of `E`.
+    /// Returns a reply with the same error, so that a service in between can pass it on. The reply has the entry's
+    /// code and source, and the description, the parameters, the `data` and the other members of the fault, in the
+    /// envelope of `E`.
     ///
     /// The headers `Retry-After`, `WWW-Authenticate`, `Content-Language` and those of the ids are passed on. All
     /// others belong to the response that carried the failure.

@@ -8,7 +8,7 @@ impl fmt::Display for Line<'_> {
         const MAX_CHARS: usize = 256;
         let end = self.0.char_indices().nth(MAX_CHARS).map(|(end, _)| end);
         for c in self.0[..end.unwrap_or(self.0.len())].chars() {
-            // The separators of lines and paragraphs, and what turns the direction of text, too.
+            // Also the separators of lines and paragraphs, and characters that change the direction of text.
             let turns_or_ends = matches!(
                 c,
                 '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}'

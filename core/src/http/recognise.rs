@@ -8,7 +8,7 @@ use super::recognition::Recognition;
 use crate::catalogue::{Catalogue, Entry, Status};
 use crate::wire::{Fault, Wording, is_shown_as};
 
-/// The entries among which a fault finds its own: those of a catalogue or of a document.
+/// The entries of a catalogue or of a document, among which the entry of a fault is searched.
 pub(crate) trait Lookup: Copy {
     type Entry: Known;
 
@@ -80,7 +80,7 @@ impl Known for &'static Entry {
     }
 }
 
-/// What is known of a fault.
+/// What is known about a fault.
 pub(crate) struct Recognised<'f, E> {
     pub(crate) recognition: Recognition,
     /// `None` if several entries fit, or none does.
@@ -112,7 +112,7 @@ pub(crate) fn recognise<L: Lookup>(
     }
 }
 
-/// What a fault says about its entry.
+/// The entry that a fault names.
 struct Found<E> {
     /// `None` if several entries fit.
     entry: Option<E>,
@@ -175,7 +175,7 @@ fn has_number<L: Lookup>(listing: L, entry: L::Entry) -> bool {
 }
 
 /// Returns the code of the entries whose help page has this address. `None` if they have several codes: a page
-/// for all errors identifies none.
+/// for all errors identifies none of them.
 fn code_of_page<L: Lookup>(listing: L, address: &str) -> Option<u32> {
     let mut entries = listing.entries().filter(|entry| entry.has_page(address));
     let code = entries.next()?.code();

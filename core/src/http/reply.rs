@@ -19,7 +19,7 @@ use crate::template::Template;
 use crate::trace::{self, Identity};
 use crate::wire::Answer;
 
-/// The answer of a server to a failed request: status, headers and the fault.
+/// A server's response to a failed request: status, headers and the fault.
 ///
 /// Any derived error becomes a reply, so that `?` in a handler that returns `Result<T, Reply>` takes
 /// errors of all types. A reply holds only what goes on the wire: neither the source of the error nor its
@@ -64,7 +64,7 @@ struct Parts {
     written: OnceLock<Box<Written>>,
 }
 
-/// What a reply is as a response.
+/// A reply written as a response.
 #[derive(Clone)]
 struct Written {
     headers: HeaderMap,
@@ -152,6 +152,17 @@ impl Reply {
     }
 
     /// Adds `MS-CorrelationId`: the id of the chain of requests.
+    ///
+    /// ```
+    /// use http::HeaderValue;
+    /// use partner_error::{PartnerCenterError, Reply};
+    ///
+    /// let reply = Reply::from(PartnerCenterError::InvalidCustomerId)
+    ///     .correlation_id(HeaderValue::from_static("c-1"))
+    ///     .request_id(HeaderValue::from_static("r-1"));
+    /// assert_eq!(reply.headers()["MS-CorrelationId"], "c-1");
+    /// assert_eq!(reply.headers()["MS-RequestId"], "r-1");
+    /// ```
     #[must_use]
     pub fn correlation_id(self, id: HeaderValue) -> Self {
         self.header(CORRELATION_ID, id)
@@ -271,13 +282,21 @@ impl Reply {
         self
     }
 
-    /// The parts, to be changed. What was written before does not hold any longer.
+    /// Returns the parts for a change, and discards the response that was written before.
     fn change(&mut self) -> &mut Parts {
         self.parts.written.take();
         &mut self.parts
     }
 
     /// Returns the entry of the error.
+    ///
+    /// ```
+    /// use partner_error::{PartnerCenterError, Reply};
+    ///
+    /// let reply = Reply::from(PartnerCenterError::CartNotFound);
+    /// assert_eq!(reply.entry().name(), "CartNotFound");
+    /// assert_eq!(reply.status(), 404);
+    /// ```
     #[must_use]
     pub fn entry(&self) -> &'static Entry {
         self.parts.answer.entry()
@@ -357,6 +376,13 @@ impl Reply {
     }
 
     /// Returns the headers, `Content-Type` included.
+    ///
+    /// ```
+    /// use partner_error::{PartnerCenterError, Reply};
+    ///
+    /// let reply = Reply::from(PartnerCenterError::CartNotFound);
+    /// assert_eq!(reply.headers()["Content-Type"], "application/json");
+    /// ```
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.written().headers
@@ -376,7 +402,7 @@ impl Reply {
         let Parts {
             answer, headers, ..
         } = &*self.parts;
-        // To clone an empty map takes its time.
+        // Cloning a map takes time even if it is empty.
         let mut headers = if headers.is_empty() {
             HeaderMap::new()
         } else {

@@ -10,8 +10,8 @@ use http::header::{DATE, HeaderName, RETRY_AFTER};
 
 use crate::wire::RetryAfter;
 
-/// Returns a valid delay: seconds, or a date, which counts from the response's own `Date`, so that a
-/// clock that is wrong on one side does not matter.
+/// Returns a valid delay: seconds, or a date. A date is compared with the response's own `Date`, so that a wrong
+/// clock on one side doesn't matter.
 pub(super) fn read(headers: &HeaderMap) -> Option<Duration> {
     let value = text(headers, &RETRY_AFTER)?.trim();
     if is_number(value) {
@@ -19,7 +19,7 @@ pub(super) fn read(headers: &HeaderMap) -> Option<Duration> {
     }
     let date = httpdate::parse_http_date(value).ok()?;
     let sent = text(headers, &DATE).and_then(|date| httpdate::parse_http_date(date).ok());
-    // A date that is over allows the request at once.
+    // A date in the past allows the request at once.
     let delay = date.duration_since(sent.unwrap_or_else(SystemTime::now));
     limited(delay.unwrap_or_default())
 }
@@ -50,7 +50,7 @@ fn limited(delay: Duration) -> Option<Duration> {
     (delay.as_secs() <= MAX_SECONDS).then_some(delay)
 }
 
-/// A header as text, if it is text.
+/// Returns a header if it is text.
 pub(super) fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
     headers.get(name)?.to_str().ok()
 }

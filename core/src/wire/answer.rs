@@ -1,4 +1,4 @@
-//! A fault that is kept, so that it can be reworded and written in any envelope.
+//! The content of an error response, stored so that it can be reworded and written in any envelope.
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;
@@ -21,7 +21,7 @@ use crate::template::Template;
 #[cfg(feature = "document")]
 use crate::template::Values;
 
-/// A text with more bytes has more characters than a message.
+/// The most bytes that a message can have. A longer text certainly has too many characters.
 const MAX_BYTES: usize = 4 * Message::MAX_CHARS;
 
 /// Everything that goes on the wire for an error, without the error itself.
@@ -30,7 +30,7 @@ pub(crate) struct Answer {
     entry: &'static Entry,
     catalogue: &'static Catalogue,
     envelope: Envelope,
-    /// Empty if the message is the text of the entry's template.
+    /// Empty if the message has no arguments, so that it is the text of the entry's template.
     texts: Texts,
     /// The message in another wording.
     reworded: Option<String>,
@@ -82,8 +82,8 @@ impl Answer {
         }
     }
 
-    /// Takes from a fault what another service answered. The parameters are the fault's, or else those of the
-    /// error that was built from it.
+    /// Takes the content of another service's response. The parameters are those in the fault, or else those of
+    /// the error that was built from it.
     pub(crate) fn passed_on(
         entry: &'static Entry,
         catalogue: &'static Catalogue,
@@ -121,7 +121,7 @@ impl Answer {
                 .iter()
                 .any(|envelope| envelopes::has(*envelope, name))
             {
-                // The names of a map are distinct, so nothing needs to be replaced.
+                // The names in a map are distinct, so no member replaces another.
                 let value = serde_json::to_vec(value).unwrap_or_default();
                 answer.extra.push((name.clone(), value));
             }
@@ -181,7 +181,7 @@ impl Answer {
     fn fill(&self, template: &Template) -> Option<String> {
         let pattern = template.pattern();
         let mut message = String::with_capacity(pattern.text.len() + 32 * pattern.holes.len());
-        // What is longer than any message isn't written.
+        // Text beyond the longest message isn't written.
         let mut push = |text: &str| {
             if message.len() <= MAX_BYTES {
                 message.push_str(text);

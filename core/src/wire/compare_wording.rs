@@ -1,4 +1,4 @@
-//! How the description of a fault compares with a message, and a text with a value.
+//! Compares the description of a fault with a template, and a text with a value.
 
 use core::fmt::{self, Display, Write};
 
@@ -6,8 +6,8 @@ use crate::catalogue::Status;
 use crate::error::Message;
 use crate::template::{Pattern, Reading, Template, Values};
 
-/// Whether a description is a message of the template: as it stands, or else without white space and full
-/// stops at the end. Stores the arguments in `values` if there is exactly one way to read them.
+/// Whether a description is a message of the template, either exactly or without white space and full stops
+/// at the end. Stores the arguments in `values` if there is exactly one way to read them.
 pub(crate) fn agrees<'a>(
     template: &Template,
     status: Status,
@@ -50,7 +50,7 @@ fn trim_end(text: &str) -> &str {
     text.trim_end_matches(|c: char| c == '.' || c.is_whitespace())
 }
 
-/// Whether the end may be missing, so that the rest of the last argument looks like a whole argument.
+/// Whether the description may have been cut off inside its last argument.
 fn is_cut_off(pattern: Pattern<'_>, description: &str) -> bool {
     let ends_open = || {
         let last = pattern.holes.last();
@@ -77,7 +77,7 @@ pub(crate) fn is_shown_as(value: &dyn Display, text: &str) -> bool {
     write!(rest, "{value}").is_ok() && rest.0.is_empty()
 }
 
-/// The part of a text that has not been written yet. Writing anything else fails.
+/// The rest of the expected text. Writing something else fails.
 struct Rest<'a>(&'a str);
 
 impl Write for Rest<'_> {

@@ -1,4 +1,4 @@
-//! The `data` of an error's fault. Most entries have none, which the entry knows.
+//! The `data` of an error. The entry knows whether it has any; most have none.
 
 use alloc::vec::Vec;
 

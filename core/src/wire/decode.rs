@@ -11,16 +11,15 @@ use crate::error::{Declare, PartnerError};
 
 /// Builds an error back from a fault. Derived with `#[pc(decode)]`.
 ///
-/// The arguments are the fault's `parameters`, if it has all that the entry has: the envelopes
-/// [`Detailed`](crate::Envelope::Detailed) and [`Problem`](crate::Envelope::Problem) write them. Then the wording
-/// and the language of the description don't count. Without them, the arguments are captured from the
-/// description by the entry's template. They are parsed with [`FromStr`](core::str::FromStr), or else converted
-/// with `From<String>`; `data` is deserialised as serde does. Only the value that was sent is built: if an
-/// argument's own text differs from what was read (`seat 007` for 7), there is none.
+/// The arguments are read from the fault's `parameters` if these are complete. The envelopes
+/// [`Detailed`](crate::Envelope::Detailed) and [`Problem`](crate::Envelope::Problem) contain them, and then the
+/// description may have any wording and language. Otherwise the arguments are captured from the description by the
+/// entry's template. Each is parsed with [`FromStr`](core::str::FromStr), or else converted with `From<String>`.
+/// `data` is deserialised with serde. If an argument would be shown as another text than the one that was read
+/// (`seat 007` for 7), no value is built.
 ///
-/// An entry that the derive can't build can be built by an implementation written by hand: a `Failure`
-/// calls `decode` where the description is the entry's message, where the fault has the entry's parameters,
-/// and where the entry has nothing to read.
+/// An implementation written by hand can also build entries that the derive can't. A `Failure` calls `decode` if
+/// the description is the entry's message, if the fault has the entry's parameters, or if the entry has no arguments.
 ///
 /// ```
 /// use partner_error::{Decode, Fault, PartnerCenterError, PartnerError};
@@ -48,14 +47,14 @@ pub trait Decode: PartnerError + Sized {
     /// - the entry is not in this type's catalogue, or two transparent variants lead to it, so that it
     ///   cannot be known which of them was sent;
     /// - an argument or the `data` cannot be parsed, or would be shown as another text;
-    /// - such a value cannot be built from text at all: the entry has a `#[source]`, `#[from]` or
-    ///   `internal` field, or is marked `opaque`;
+    /// - the entry can't be built from text: it has a `#[source]`, `#[from]` or `internal` field, or is
+    ///   marked `opaque`;
     /// - it has a field marked `#[pc(retry_after)]`, which is read from the header of a
     ///   [`Failure`](crate::Failure);
     /// - the fault lacks one of the entry's parameters, and the description is not the entry's message, was cut
     ///   off, or can be read in more than one way; or placeholders touch or have a format spec.
     ///
-    /// An entry that has nothing to read is built whatever the wording.
+    /// An entry without arguments is built from any wording.
     ///
     /// ```
     /// use partner_error::{Decode, Fault, PartnerError, Status};
@@ -178,8 +177,8 @@ impl<'a> Wire<'a> {
         E::CATALOGUE.position(self.entry)
     }
 
-    /// Whether more than one of the type's transparent variants leads to the entry. Which of them was
-    /// sent is not on the wire.
+    /// Whether several transparent variants of the type lead to the entry. The wire doesn't say which one was
+    /// sent.
     #[must_use]
     pub fn has_several_routes<E: Declare>(&self) -> bool {
         let joined = E::CATALOGUE.joined().iter();
@@ -189,7 +188,7 @@ impl<'a> Wire<'a> {
             .is_some()
     }
 
-    /// The text of a field: its parameter, or else what all the arguments that show it read.
+    /// The text of a field: its parameter, or else the text of all arguments that show it, if they agree.
     pub(crate) fn text(&self, arguments: &[usize]) -> Option<&'a str> {
         match &self.wording.texts {
             Texts::Parameters(parameters) => {
@@ -214,7 +213,7 @@ impl<'a> Wire<'a> {
         let items = &self.fault.data;
         let one = match &items[..] {
             [] => build(Value::Null, Value::is_null),
-            // The items of an array stand for themselves, and null is no item.
+            // An array gives its items, and null gives none.
             [Value::Array(_) | Value::Null] => None,
             [item] => build(item.clone(), |written| {
                 !written.is_array() && !written.is_null()
@@ -225,7 +224,7 @@ impl<'a> Wire<'a> {
     }
 }
 
-/// Deserialises a field, and keeps it if it is written in the form in which it was read.
+/// Deserialises a field. Returns `None` if it would be serialised in another form than the one that was read.
 fn build<T: Serialize + DeserializeOwned>(value: Value, has_form: fn(&Value) -> bool) -> Option<T> {
     let field = T::deserialize(value).ok()?;
     let written = serde_json::to_value(&field).ok()?;

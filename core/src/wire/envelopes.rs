@@ -1,10 +1,10 @@
-//! The members of each envelope, in their order. What they are written to is an [`Output`].
+//! The members of each envelope, in order. They are written to an [`Output`].
 
 use alloc::string::String;
 
 use crate::catalogue::{Catalogue, Entry, Envelope, Retry};
 
-/// What all forms of a fault say about the entry, besides the arguments of the value.
+/// The facts about an entry that a fault states in each envelope, without the arguments of the value.
 #[derive(Clone, Copy)]
 pub(crate) struct Facts<'a> {
     pub(crate) entry: &'static Entry,
@@ -15,7 +15,7 @@ pub(crate) struct Facts<'a> {
 }
 
 impl Facts<'_> {
-    /// The facts about an entry that is answered with the type of this catalogue.
+    /// Returns the facts about an entry that a type with this catalogue answers.
     pub(crate) fn of(entry: &'static Entry, catalogue: &Catalogue) -> Self {
         Self {
             entry,
@@ -29,7 +29,7 @@ impl Facts<'_> {
 #[derive(Clone, Copy)]
 pub(crate) struct Key {
     pub(crate) name: &'static str,
-    /// The JSON text that begins the member, behind another one.
+    /// The JSON text that begins the member, with the comma after the one before.
     #[cfg(feature = "json")]
     pub(crate) json: &'static str,
 }
@@ -135,7 +135,7 @@ fn detail<O: Output>(facts: &Facts<'_>, out: &mut O) -> Result<(), O::Error> {
     match facts.entry.retry() {
         Retry::Later => out.flag(IS_RETRYABLE, true)?,
         Retry::Never => out.flag(IS_RETRYABLE, false)?,
-        // The header `Retry-After` says.
+        // Only the header `Retry-After` decides.
         Retry::WhenAsked => {}
     }
     out.parameters(PARAMETERS)
@@ -148,7 +148,7 @@ fn problem<O: Output>(facts: &Facts<'_>, out: &mut O) -> Result<(), O::Error> {
         out.text(TYPE, &help)?;
         out.text(TITLE, &in_words(entry.name()))?;
     } else {
-        // Section 4.2.1: such a problem is what its status says, and so is its title.
+        // Section 4.2.1: for `about:blank`, the title is the reason phrase of the status.
         out.text(TYPE, "about:blank")?;
         out.text(TITLE, entry.status().reason())?;
     }

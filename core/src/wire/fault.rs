@@ -29,9 +29,9 @@ use super::member_names;
 /// 3. Without a code, an object with a description is a fault with an empty `code`. A number in `status`,
 ///    `statusCode` or `httpStatusCode` is not a code.
 ///
-/// All other members are kept in `extra`: those of the object, and those around it. If both have one of the
-/// same name, the object's own stays where it was, in `error` for instance. The other errors of an array stay
-/// in `extra["errors"]`. Anything without a description cannot be deserialised.
+/// All other members are stored in `extra`: those of the object, and those around it. If both have a member of the
+/// same name, the object's own stays where it was, for instance in `error`. The other errors of an array stay in
+/// `extra["errors"]`. Deserialising fails without a description.
 ///
 /// ```
 /// use partner_error::Fault;
@@ -53,13 +53,13 @@ use super::member_names;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Fault {
-    /// Which error it is: a number in a string as documented, a name in other services, or empty.
+    /// The code of the error: a number in a string as documented, a name in other services, or empty.
     pub code: String,
     /// The error in words.
     pub description: String,
     /// Further objects, for some errors.
     pub data: Vec<Value>,
-    /// The service, or the part of it, that answers.
+    /// The service that answers, or a part of it.
     pub source: Option<String>,
     /// All other members. A `code` that is neither a string nor a number, and that no [`Value`] can hold, is
     /// here as its JSON text.

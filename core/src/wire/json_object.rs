@@ -1,4 +1,4 @@
-//! Reads the members of a JSON object, the documented ones straight into their places.
+//! Reads the members of a JSON object. The documented ones are stored in fields of their own.
 
 use alloc::borrow::ToOwned;
 use alloc::string::{String, ToString};
@@ -40,7 +40,7 @@ impl Members {
         self.others.as_mut()?.remove(name)
     }
 
-    /// Takes all that is left, by name.
+    /// Returns all remaining members by name.
     pub(super) fn take_rest(&mut self) -> Map<String, Value> {
         if let Some(digits) = self.digits.take() {
             let code = serde_json::from_str(&digits).unwrap_or(Value::String(digits));
@@ -64,7 +64,7 @@ impl Members {
         if read.is_ok() && !code().is_some_and(Value::is_f64) {
             return Ok(());
         }
-        // The error may be that a number is too large for a `Value`.
+        // Parsing may have failed because a number is too large for a `Value`.
         *self = Self::default();
         self.read(text, true)
     }
@@ -126,7 +126,8 @@ impl Members {
         match serde_json::from_str(raw) {
             Ok(code) => self.set_text(CODE, code),
             Err(error) if raw.starts_with('"') => return Err(error),
-            // An array or object that no `Value` holds: too deep, or with too large a number in it.
+            // An array or object that a `Value` can't hold: it is nested too deeply, or contains a number that is too
+            // large.
             Err(_) => self.set_other(TEXTS[CODE], raw.into()),
         }
         Ok(())

@@ -4,7 +4,7 @@ use alloc::string::String;
 
 use serde_json::{Map, Value};
 
-/// The names of one part, the first that is there counts.
+/// The names of one part, in order of precedence.
 type Names = &'static [&'static str];
 
 pub(super) const CODES: Names = &["code", "errorCode", "type"];
@@ -21,13 +21,13 @@ pub(super) const DESCRIPTIONS: Names = &[
 ];
 pub(super) const SOURCES: Names = &["source", "target"];
 pub(super) const DATA: Names = &["data"];
-/// Members that hold an object that tells of the error.
+/// Members whose value is an object that describes the error.
 pub(super) const OBJECTS: Names = &["error", "fault"];
 /// Members that hold an array of such objects.
 pub(super) const ARRAYS: Names = &["errors", "detail"];
 
-/// Finds the first member that has one of the names and a value that fits. Of several spellings of a
-/// name, the one that is written here counts first.
+/// Finds the first member that has one of the names and a suitable value. If a name occurs in several spellings, the
+/// one written here comes first.
 pub(super) fn find<'m>(
     members: &'m Map<String, Value>,
     names: &[&str],
@@ -44,7 +44,7 @@ pub(super) fn find<'m>(
     })
 }
 
-/// Whether two names are the same but for ASCII case, `_` and `-`: `error_code`, `ErrorCode`.
+/// Whether two names are equal when ASCII case, `_` and `-` are ignored: `error_code`, `ErrorCode`.
 fn is_same(a: &str, b: &str) -> bool {
     let folded = |name| {
         let bytes = str::bytes(name).filter(|byte| !matches!(byte, b'_' | b'-'));

@@ -1,4 +1,4 @@
-//! The JSON of an error: how it is written, how it is read, and how the value is built back.
+//! The JSON of an error: writes it, reads it, and builds the value back from it.
 
 #[cfg(feature = "http")]
 mod answer;

@@ -1,5 +1,5 @@
-//! Reads a fault in the documented form, which almost all are in, in a fraction of the time that a JSON
-//! parser takes.
+//! Reads a fault in the documented form, in a fraction of the time of a JSON parser. Almost all faults have this
+//! form.
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;
@@ -98,7 +98,7 @@ impl<'a> Rest<'a> {
         matches!(sign, "," | "}").then_some(sign == ",")
     }
 
-    /// Takes a string that stands for itself: without escapes and control characters.
+    /// Takes a string without escapes and control characters.
     #[inline]
     fn string(&mut self) -> Option<&'a str> {
         self.0 = self.0.strip_prefix('"')?;
@@ -108,7 +108,7 @@ impl<'a> Rest<'a> {
         Some(text)
     }
 
-    /// Takes a number that is digits alone.
+    /// Takes a number that consists of digits.
     fn digits(&mut self) -> Option<&'a str> {
         let is_digit = |byte: u8| byte.is_ascii_digit();
         let length = self.0.bytes().take_while(|byte| is_digit(*byte)).count();
@@ -118,7 +118,7 @@ impl<'a> Rest<'a> {
     }
 }
 
-/// How many bytes there are before the first quote, backslash or control character.
+/// Returns the number of bytes before the first quote, backslash or control character.
 #[inline]
 fn plain_length(text: &[u8]) -> usize {
     const ONES: u64 = u64::from_ne_bytes([1; 8]);

@@ -1,4 +1,4 @@
-//! Makes a fault of what a service sent: finds the object that tells of the error, and its members.
+//! Turns a service's JSON into a fault: finds the object that describes the error, and reads its members.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -12,11 +12,11 @@ use super::fault::Fault;
 use super::json_object::{CODE, DESCRIPTION, Members, SOURCE};
 use super::member_names::{ARRAYS, CODES, DATA, DESCRIPTIONS, OBJECTS, SOURCES, find, is_address};
 
-/// Members of the object that tells of the error that say nothing if they are null.
+/// Members of the object that are dropped if they are null.
 const NULLABLE: [&str; 4] = ["description", "message", "source", "target"];
 
 impl Members {
-    /// Takes the fault that the object tells of: by its own members, or by those of an object in it.
+    /// Takes the fault from the object's own members, or from those of an object inside.
     pub(super) fn take_fault(&mut self) -> Option<Fault> {
         let has_code = self.has_code();
         if has_code && self.has_description() {
@@ -27,7 +27,7 @@ impl Members {
                 return Some(fault);
             }
         }
-        // What an object inside says counts before a description alone.
+        // An object inside takes precedence over a description without a code.
         if let Some(fault) = self.take_from_object(Self::has_code) {
             return Some(fault);
         }
@@ -62,12 +62,12 @@ impl Members {
         self.description().is_some()
     }
 
-    /// Whether there is a description that says something, which is enough where there is no code.
+    /// Whether there is a description that isn't empty. This is enough if there is no code.
     fn has_text(&self) -> bool {
         self.description().is_some_and(|text| !text.is_empty())
     }
 
-    /// The fault by the object's own members. Those that are not used stay in `extra`.
+    /// Returns the fault of the object's own members. Unused ones stay in `extra`.
     fn take_own(&mut self) -> Fault {
         let code = self.texts[CODE].take().or_else(|| self.digits.take());
         let code = code.or_else(|| into_text(self.take(CODES, is_code)?));
@@ -111,7 +111,7 @@ impl Members {
         })
     }
 
-    /// The fault of the object in `error` or `fault`, if that has a description and passes the test.
+    /// Returns the fault of the object in `error` or `fault`, if it has a description and passes the test.
     fn take_from_object(&mut self, test: fn(&Self) -> bool) -> Option<Fault> {
         let name = self.find(OBJECTS, |_, value| value.is_object())?.clone();
         let Value::Object(object) = self.take_other(&name)? else {
@@ -125,7 +125,7 @@ impl Members {
         Some(within(inner.take_own(), self.take_rest(), name, None))
     }
 
-    /// The fault of the first object in an array of errors, if that has a description.
+    /// Returns the fault of the first object in an array of errors, if it has a description.
     fn take_from_array(&mut self) -> Option<Fault> {
         let has_object = |_: &str, value: &Value| {
             let mut items = value.as_array().into_iter().flatten();
@@ -187,8 +187,8 @@ fn within(
     fault
 }
 
-/// Whether a member of one of the names for codes is a code: a string or a number. The documented name has
-/// a place of its own for strings.
+/// Whether a member with one of the names for codes is a string or a number. The documented name's string is stored
+/// separately.
 fn is_code(name: &str, value: &Value) -> bool {
     let is_type = || name.trim_matches(['_', '-']).eq_ignore_ascii_case("type");
     match value {
@@ -203,7 +203,7 @@ fn is_string(_: &str, value: &Value) -> bool {
     value.is_string()
 }
 
-/// A string, or a number as its digits.
+/// Returns a string, or the digits of a number.
 fn into_text(value: Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text),
@@ -213,8 +213,7 @@ fn into_text(value: Value) -> Option<String> {
 }
 
 impl Fault {
-    /// The fault of a body, as services answer it: also after a byte order mark, and with any number as
-    /// its code.
+    /// Reads a fault from a service's body. A byte order mark is skipped, and the code may be any number.
     #[cfg(feature = "http")]
     pub(crate) fn from_json(body: &[u8]) -> Option<Self> {
         const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -232,14 +231,14 @@ impl Fault {
         }
     }
 
-    /// The fault of an object as JSON.
+    /// Reads a fault from the JSON of an object.
     fn of_object(text: &str) -> Option<Self> {
         let mut members = Members::default();
         members.read_json(text).ok()?;
         members.take_fault()
     }
 
-    /// The fault of the first object in an array.
+    /// Reads a fault from the first object in an array.
     fn of_array(mut items: Vec<Value>) -> Option<Self> {
         let fault = take_first_object(&mut items)?.take_fault()?;
         Some(within(fault, Map::new(), String::new(), Some(items)))
@@ -252,7 +251,7 @@ impl<'de> Deserialize<'de> for Fault {
     }
 }
 
-/// Reads a fault from all that may hold one.
+/// Reads a fault from any JSON value that may contain one.
 struct Body;
 
 impl Body {

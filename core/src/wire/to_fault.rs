@@ -1,4 +1,4 @@
-//! Makes the fault of an error: what a client reads from the body.
+//! Makes the fault that a client would read from the body of an error.
 
 use alloc::string::ToString;
 use core::convert::Infallible;
@@ -10,8 +10,8 @@ use super::fault::Fault;
 use crate::error::PartnerError;
 
 impl Fault {
-    /// Returns the fault that a client reads from the body of an error. What the envelope of the error's type
-    /// has beside the documented members is in `extra`.
+    /// Returns the fault that a client would read from the body of an error. `extra` contains the members of the
+    /// type's envelope that aren't documented ones.
     ///
     /// ```
     /// use partner_error::{Fault, PartnerCenterError};
@@ -32,7 +32,7 @@ impl Fault {
     }
 }
 
-/// Puts members where reading the body puts them.
+/// Stores members in the same fields as reading the body does.
 struct Members<'a> {
     fault: Fault,
     error: &'a dyn PartnerError,

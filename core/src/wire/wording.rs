@@ -9,7 +9,7 @@ use super::fault::Fault;
 use crate::catalogue::Status;
 use crate::template::{Template, Values};
 
-/// What the description and the `parameters` of a fault say by the template of an entry.
+/// The description and the `parameters` of a fault, read by the template of an entry.
 #[derive(Debug)]
 pub(crate) struct Wording<'a> {
     /// Whether the description is the entry's message.
@@ -22,7 +22,7 @@ pub(crate) struct Wording<'a> {
 pub(crate) enum Texts<'a> {
     /// The fault's parameters, in the order of the entry's.
     Parameters(Vec<&'a str>),
-    /// The arguments in the description; none unless there is exactly one way to read it.
+    /// The arguments in the description. Empty unless it can be read in exactly one way.
     Arguments(Values<'a>),
 }
 
@@ -52,12 +52,12 @@ impl<'a> Wording<'a> {
     }
 }
 
-/// Returns the parameters of these names as the fault has them, if it has all of them.
+/// Returns the fault's parameters with these names, if it has all of them.
 fn parameters<'a, 'n>(
     mut names: impl Iterator<Item = &'n str>,
     fault: &'a Fault,
 ) -> Option<Vec<&'a str>> {
-    // Most faults have nothing in there.
+    // It is empty in most faults.
     if fault.extra.is_empty() {
         return None;
     }

@@ -61,13 +61,13 @@ impl Contents for &dyn PartnerError {
     #[inline]
     fn message(&self, out: &mut Vec<u8>) {
         let start = out.len();
-        // There are no more characters than bytes.
+        // A text has at most as many characters as bytes.
         let room = Message::MAX_CHARS;
         let rendered = write!(Escaped { out, room }, "{}", Whole(*self));
         if rendered.is_err() || out.len() == start {
             out.truncate(start);
             let room = usize::MAX;
-            // A message is limited, and `Escaped` doesn't fail below its limit.
+            // The message is shorter than the limit of `Escaped`, so this doesn't fail.
             let _ = write!(Escaped { out, room }, "{}", PartnerError::message(*self));
         }
     }
@@ -98,13 +98,13 @@ pub(crate) fn object<C: Contents>(
 ) {
     let start = out.len();
     let Ok(()) = envelopes::write(envelope, facts, &mut Json { contents, out });
-    // The first member begins as if it followed another one.
+    // The text of each member begins with a comma, also that of the first.
     if let Some(comma) = out.get_mut(start) {
         *comma = b'{';
     }
 }
 
-/// Appends a member behind others.
+/// Appends a member after others.
 #[cfg(feature = "http")]
 pub(crate) fn member(name: &str, json: &[u8], out: &mut Vec<u8>) {
     out.extend_from_slice(b",\"");
@@ -202,7 +202,7 @@ impl Write for Escaped<'_> {
 #[inline]
 pub(crate) fn escape(text: &str, out: &mut Vec<u8>) {
     let is_plain = |byte: u8| byte >= b' ' && byte != b'"' && byte != b'\\';
-    // Without an early end, the compiler checks many bytes at once.
+    // Without an early exit, the compiler can check many bytes at once.
     let all_plain = |plain, byte: &u8| plain & is_plain(*byte);
     if text.as_bytes().iter().fold(true, all_plain) {
         out.extend_from_slice(text.as_bytes());

@@ -24,8 +24,10 @@ impl<'a> Bounds<'a> {
     }
 
     /// Adds a bound on a field's type, if it contains a type parameter. If it doesn't, the compiler checks the bound at
-    /// the field.
+    /// the field. A reference has the traits of its target, and a bound on `&'static T` itself would make the compiler
+    /// take every `&T` for static.
     pub(crate) fn field(&mut self, ty: &Type, bound: impl ToTokens) {
+        let ty = target(ty);
         if self.has_parameter(ty) {
             self.add(quote!(#ty: #bound));
         }
@@ -86,6 +88,16 @@ impl ToTokens for Bounds<'_> {
         if !predicates.is_empty() {
             tokens.extend(quote!(where #(#predicates),*));
         }
+    }
+}
+
+/// Returns the type behind references.
+fn target(ty: &Type) -> &Type {
+    match ty {
+        Type::Reference(ty) => target(&ty.elem),
+        Type::Group(ty) => target(&ty.elem),
+        Type::Paren(ty) => target(&ty.elem),
+        other => other,
     }
 }
 

@@ -145,6 +145,10 @@ pub(super) fn declare_bounds<'a>(model: &Model<'a>) -> Bounds<'a> {
     for entry in model.own() {
         for (field, spec) in entry.arguments() {
             let required = format_ident!("{}", template::spec_trait(spec));
+            // Every reference can be shown as a pointer.
+            if required == "Pointer" && field.is_reference() {
+                continue;
+            }
             bounds.field(&field.syntax.ty, quote!(::core::fmt::#required));
         }
         if let Some(field) = entry.data_field() {

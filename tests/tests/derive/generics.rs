@@ -167,3 +167,25 @@ fn a_parameter_may_be_converted_from() {
     assert_eq!(error.to_string(), "Failed");
     assert!(Error::source(&error).is_some());
 }
+
+/// A bound on `&'static T` would make the compiler take the other fields for static as well.
+#[test]
+fn references_to_parameters_are_shown() {
+    #[derive(Debug, PartnerError)]
+    enum ShelfError<T: Debug + 'static> {
+        #[pc(code = 1, status = 400, msg = "{0:>3}|{0:?}")]
+        Owned(T),
+        #[pc(code = 2, status = 400, msg = "{0} {1}")]
+        Borrowed(&'static T, &'static &'static T),
+        #[pc(code = 3, status = 400, msg = "{0:p}")]
+        Pointer(&'static T),
+    }
+
+    assert_eq!(ShelfError::Owned(7).to_string(), "  7|7");
+    assert_eq!(ShelfError::Borrowed(&7, &&8).to_string(), "7 8");
+    let number = &7;
+    assert_eq!(
+        ShelfError::Pointer(number).to_string(),
+        format!("{number:p}")
+    );
+}

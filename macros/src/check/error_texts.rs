@@ -68,6 +68,10 @@ fn unsendable(entry: &Entry<'_>, message: &Message<'_>) -> Option<String> {
             Some(format!(
                 "it shows the field {name}, whose type has the name of an error"
             ))
+        } else if field.names_error() && !field.is_marked() {
+            Some(format!(
+                "it shows the field {name}, whose type contains an error by its name"
+            ))
         } else {
             None
         }

@@ -1,4 +1,4 @@
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
@@ -145,6 +145,18 @@ impl Field<'_> {
     /// Whether its type has the name of an error.
     pub(crate) fn is_named_error(&self) -> bool {
         is_named_error(&self.syntax.ty)
+    }
+
+    /// Whether the name of an error occurs anywhere in its type, as in `Vec<io::Error>`.
+    pub(crate) fn names_error(&self) -> bool {
+        fn any(tokens: TokenStream) -> bool {
+            tokens.into_iter().any(|token| match token {
+                TokenTree::Ident(ident) => ident.to_string().ends_with("Error"),
+                TokenTree::Group(group) => any(group.stream()),
+                TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+            })
+        }
+        any(self.syntax.ty.to_token_stream())
     }
 
     /// Whether its type certainly isn't a `PartnerError`, because it belongs to another crate.

@@ -50,6 +50,11 @@ impl DocumentError {
         }
     }
 
+    /// The error of these problems, if there are any.
+    pub(super) fn of(problems: Vec<Problem>) -> Option<Self> {
+        (!problems.is_empty()).then_some(Self { problems })
+    }
+
     /// Returns the problems, in the order of the text. There is at least one.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {

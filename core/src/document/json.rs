@@ -221,7 +221,7 @@ fn shortened(written: &str) -> String {
 }
 
 /// The 32-bit FNV-1a hash of a name. By the derive, too, it is the number of an entry without a code.
-fn fnv1a(name: &str) -> u32 {
+pub(super) fn fnv1a(name: &str) -> u32 {
     name.bytes().fold(0x811c_9dc5, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     })

@@ -18,12 +18,21 @@
 //! ```
 
 mod change;
+mod column;
 mod document;
 mod entry;
+mod entry_names;
 mod error;
+mod from_csv;
+mod from_markdown;
+mod import;
 mod json;
 mod languages;
 pub mod lock;
+mod message_text;
+mod parameter_names;
+mod table;
+mod table_row;
 mod text;
 mod translated;
 mod translation_error;
@@ -31,9 +40,11 @@ mod translation_text;
 mod translations;
 
 pub use change::Change;
+pub use column::{Column, UnknownColumn};
 pub use document::Document;
 pub use entry::DocumentEntry;
 pub use error::{DocumentError, Problem};
+pub use import::{Import, Imported};
 #[doc(hidden)]
 pub use translated::assert_translated;
 pub use translation_error::TranslationError;

@@ -1,6 +1,10 @@
 //! The catalogue as data: its JSON and the lock file, and the comparison of two catalogues.
 
 mod contract;
+mod documented_import;
+mod import_csv;
+mod import_markdown;
+mod import_names;
 mod lock;
 mod locked;
 mod parse;

@@ -220,6 +220,9 @@ impl<'t> MarkdownReader<'t> {
     }
 }
 
+/// What may stand around the text of a cell. Other white space is part of it.
+const WHITE_SPACE: [char; 4] = [' ', '\t', '\u{b}', '\u{c}'];
+
 /// The text of a cell, piece by piece.
 struct CellText<'t> {
     markdown: &'t str,
@@ -237,7 +240,7 @@ impl CellText<'_> {
         let kept = if is_solid || !self.text.is_empty() {
             text
         } else {
-            text.trim_start()
+            text.trim_start_matches(WHITE_SPACE)
         };
         let at = self.start + place.start + (text.len() - kept.len());
         self.pieces.push((self.text.len(), at));
@@ -248,7 +251,8 @@ impl CellText<'_> {
     }
 
     fn finish(mut self) -> (String, Vec<(usize, usize)>) {
-        let end = self.text.trim_end().len().max(self.solid);
+        let trimmed = self.text.trim_end_matches(WHITE_SPACE);
+        let end = trimmed.len().max(self.solid);
         self.text.truncate(end);
         (self.text, mem::take(&mut self.pieces))
     }

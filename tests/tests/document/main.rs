@@ -3,8 +3,10 @@
 mod contract;
 mod documented_import;
 mod import_csv;
+mod import_fuzz;
 mod import_markdown;
 mod import_names;
+mod import_scale;
 mod lock;
 mod locked;
 mod parse;

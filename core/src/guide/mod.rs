@@ -15,6 +15,7 @@
 //! | [`openapi`] | How does an OpenAPI document list the errors of each operation? |
 //! | [`many_teams`] | How do several teams share one space of codes? |
 //! | [`lock`] | How do I notice that a change would break clients? |
+//! | [`import`] | How does a table of errors in a documentation or a spreadsheet become a catalogue? |
 //! | [`translate`] | How do I answer in the client's language? What does a translator write? |
 //! | [`compiler_errors`] | What does the derive refuse, and why? |
 //! | [`features`] | What does each feature add, and what does it depend on? |
@@ -51,6 +52,9 @@ pub mod many_teams {}
 
 #[doc = include_str!("lock.md")]
 pub mod lock {}
+
+#[doc = include_str!("import.md")]
+pub mod import {}
 
 #[doc = include_str!("translate.md")]
 pub mod translate {}

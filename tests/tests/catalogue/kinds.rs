@@ -122,7 +122,8 @@ fn a_value_has_the_kind_of_its_entry() {
             PartnerCenterErrorKind::of(error.entry())
         );
         let borrowed: &dyn PartnerError = &error;
-        assert_eq!(borrowed.entry(), Box::new(error.clone()).kind().entry());
+        let boxed = Box::new(error.clone());
+        assert_eq!(borrowed.entry(), boxed.kind().entry());
     }
 }
 

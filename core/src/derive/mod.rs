@@ -66,13 +66,9 @@ impl Delay for Option<Duration> {
     }
 }
 
-/// Returns the package that declares a type, the default `source` of its faults. Without Cargo it is the
-/// crate's name.
+/// Returns the crate of a module, the default `source` of faults where Cargo gives no package.
 #[must_use]
-pub const fn package(cargo: Option<&'static str>, module_path: &'static str) -> &'static str {
-    if let Some(name) = cargo {
-        return name;
-    }
+pub const fn package(module_path: &'static str) -> &'static str {
     let bytes = module_path.as_bytes();
     let mut end = 0;
     while end < bytes.len() && bytes[end] != b':' {

@@ -18,7 +18,7 @@ pub(super) fn keys_there(model: &Model<'_>, entry: &Entry<'_>, report: &mut Repo
     };
     let has_text = match entry.error {
         Some(_) => why.is_none(),
-        None => model.is_shown_by_thiserror(),
+        None => model.is_shown_by_thiserror,
     };
     let is_there = |name: &str| entry.attrs.has(name) || (name == "msg" && has_text);
     let missing = |name: &&str| !is_there(name);

@@ -117,16 +117,14 @@ fn render() -> TokenStream {
 
 /// Returns the `source` of faults, for entries without their own.
 fn source(model: &Model<'_>) -> TokenStream {
-    let package = || {
-        quote! {
-            __private::package(
-                ::core::option_env!("CARGO_PKG_NAME"),
-                ::core::module_path!(),
-            )
-        }
-    };
-    let source = model.attrs.source.as_ref();
-    source.map_or_else(package, ToTokens::to_token_stream)
+    if let Some(source) = &model.attrs.source {
+        return source.to_token_stream();
+    }
+    // Cargo builds a package anew when its name changes, so the macro may read it.
+    match std::env::var("CARGO_PKG_NAME") {
+        Ok(package) => package.to_token_stream(),
+        Err(_) => quote!(__private::package(::core::module_path!())),
+    }
 }
 
 fn option(value: Option<impl ToTokens>) -> TokenStream {

@@ -14,17 +14,22 @@ pub(crate) struct Model<'a> {
     pub(crate) entries: Vec<Entry<'a>>,
     /// Whether thiserror writes `Display`, `Error` and `From`.
     pub(crate) is_beside_thiserror: bool,
+    /// Whether thiserror writes `Display`. Then it reports variants without a text. It leaves `Display` to the user
+    /// where some variants are `#[error(transparent)]` and the others have no `#[error]`.
+    pub(crate) is_shown_by_thiserror: bool,
 }
 
 impl<'a> Model<'a> {
     pub(crate) fn new(written: &'a Written<'a>) -> Self {
         let entries = written.entries.iter();
+        let entries: Vec<_> = entries.map(|entry| Entry::new(entry, written)).collect();
         Self {
             input: written.input,
             ident: &written.ident,
             attrs: &written.attrs,
             is_beside_thiserror: written.is_beside_thiserror,
-            entries: entries.map(|entry| Entry::new(entry, written)).collect(),
+            is_shown_by_thiserror: is_shown_by_thiserror(&entries),
+            entries,
         }
     }
 
@@ -37,16 +42,6 @@ impl<'a> Model<'a> {
     /// Whether the derive writes `Display`, `Error` and `From`.
     pub(crate) fn writes_error(&self) -> bool {
         !self.is_beside_thiserror && self.attrs.manual.is_none()
-    }
-
-    /// Whether thiserror writes `Display`. Then it reports variants without a text. It leaves `Display` to the user
-    /// where some variants are `#[error(transparent)]` and the others have no `#[error]`.
-    pub(crate) fn is_shown_by_thiserror(&self) -> bool {
-        let is_text = |entry: &Entry<'_>| {
-            let form = entry.error.map(|error| &error.form);
-            !matches!(form, None | Some(ErrorForm::Transparent))
-        };
-        self.entries.iter().any(is_text) || self.entries.iter().all(|entry| entry.error.is_some())
     }
 
     /// Returns the keys that an entry needs.
@@ -112,4 +107,12 @@ impl<'a> Model<'a> {
             })
         })
     }
+}
+
+fn is_shown_by_thiserror(entries: &[Entry<'_>]) -> bool {
+    let is_text = |entry: &Entry<'_>| {
+        let form = entry.error.map(|error| &error.form);
+        !matches!(form, None | Some(ErrorForm::Transparent))
+    };
+    entries.iter().any(is_text) || entries.iter().all(|entry| entry.error.is_some())
 }

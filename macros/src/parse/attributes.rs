@@ -352,8 +352,11 @@ fn is_argument(stream: ParseStream<'_>, attrs: &Attrs) -> bool {
 /// Reads a string that stands where a key belongs.
 fn bare_message(stream: ParseStream<'_>, place: Place) -> Option<LitStr> {
     let is_entry = matches!(place, Place::Struct | Place::Variant);
+    if !is_entry || !stream.peek(LitStr) {
+        return None;
+    }
     let behind = stream.fork();
-    let message = behind.parse().ok().filter(|_| is_entry)?;
+    let message = behind.parse().ok()?;
     let stands_alone = behind.is_empty() || behind.peek(Token![,]);
     stands_alone.then(|| {
         stream.advance_to(&behind);

@@ -121,10 +121,10 @@ fn source(model: &Model<'_>) -> TokenStream {
         return source.to_token_stream();
     }
     // Cargo builds a package anew when its name changes, so the macro may read it.
-    match std::env::var("CARGO_PKG_NAME") {
-        Ok(package) => package.to_token_stream(),
-        Err(_) => quote!(__private::package(::core::module_path!())),
-    }
+    std::env::var("CARGO_PKG_NAME").map_or_else(
+        |_| quote!(__private::package(::core::module_path!())),
+        |package| package.to_token_stream(),
+    )
 }
 
 fn option(value: Option<impl ToTokens>) -> TokenStream {

@@ -49,7 +49,7 @@
 //! | `utoipa` | `IntoResponses` for types with the flag `#[pc(utoipa)]`, `ToSchema` for [`Fault`], the module [`utoipa`](mod@utoipa) | `http`, utoipa |
 //! | `reqwest` | [`reqwest::ResponseExt`](mod@reqwest), `ClientError` | `http`, reqwest |
 //! | `tracing` | an event for each reply | `http`, tracing |
-//! | `document` | [`document`](mod@document), [`assert_locked!`], [`assert_translated!`] | `json`, csv-core, fluent-langneg, pulldown-cmark, unicode-ident, std |
+//! | `document` | [`document`](mod@document), [`assert_locked!`], [`assert_exported!`], [`assert_translated!`] | `json`, csv-core, fluent-langneg, pulldown-cmark, similar, unicode-ident, std |
 //!
 //! Without default features the crate is `no_std` with `alloc`, and its only dependency is its macros.
 

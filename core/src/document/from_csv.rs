@@ -11,6 +11,7 @@ use csv_core::{ReadFieldResult, Reader};
 use super::column::{Column, Layout};
 use super::table::Tables;
 use super::table_row::Cell;
+use super::text;
 
 /// What may separate the cells of a row.
 const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
@@ -216,6 +217,17 @@ impl<'t> Records<'t> {
             } else {
                 Cow::Owned(String::from_utf8_lossy(&self.buffer[..length]).into_owned())
             };
+        }
+        if let Some(behind) = text::behind_mark(&text) {
+            let behind = behind.to_owned();
+            text = Cow::Owned(behind);
+            for (place, (byte, at)) in pieces.iter_mut().enumerate() {
+                if place == 0 {
+                    *at += 1;
+                } else {
+                    *byte = byte.saturating_sub(1);
+                }
+            }
         }
         Field {
             at,

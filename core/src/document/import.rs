@@ -159,7 +159,8 @@ impl Document {
 
     /// Reads a CSV text as RFC 4180 has it, of which the first row has the headings. Cells are separated by commas,
     /// semicolons or tabs, whichever gives the most headings that are known. A byte order mark, empty lines and either
-    /// kind of line ending are read. Messages and docs are taken to the letter, with their white space.
+    /// kind of line ending are read. Messages and docs are taken to the letter, with their white space. A `'` before
+    /// what would be a formula of a spreadsheet (`'=`, `'+`, `'-`, `'@`) marks it as text, and isn't part of it.
     ///
     /// The rest is as in [`from_markdown`](Self::from_markdown).
     ///

@@ -14,7 +14,7 @@ use serde_json::value::RawValue;
 use super::document::Document;
 use super::entry::DocumentEntry;
 use super::error::DocumentError;
-use super::text::is_disturbing;
+use super::text::json_string;
 use crate::catalogue::{Retry, Status};
 use crate::template::Template;
 
@@ -231,12 +231,12 @@ pub(super) fn fnv1a(name: &str) -> u32 {
 impl fmt::Display for Document {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{{")?;
-        writeln!(f, "  \"catalogue\": {},", string(&self.name))?;
+        writeln!(f, "  \"catalogue\": {},", json_string(&self.name))?;
         if let Some(source) = &self.source {
-            writeln!(f, "  \"source\": {},", string(source))?;
+            writeln!(f, "  \"source\": {},", json_string(source))?;
         }
         if let Some(envelope) = &self.envelope {
-            writeln!(f, "  \"envelope\": {},", string(envelope))?;
+            writeln!(f, "  \"envelope\": {},", json_string(envelope))?;
         }
         if self.is_named {
             writeln!(f, "  \"named\": true,")?;
@@ -262,15 +262,15 @@ impl DocumentEntry {
             f,
             "\"status\": {}, \"name\": {}, \"source\": {}, \"retry\": \"{}\", ",
             self.status.as_u16(),
-            string(&self.name),
-            string(&self.source),
+            json_string(&self.name),
+            json_string(&self.source),
             self.retry.as_str(),
         )?;
         if self.has_data {
             write!(f, "\"data\": true, ")?;
         }
         if !self.parameters.is_empty() {
-            let names = self.parameters.iter().map(|name| string(name));
+            let names = self.parameters.iter().map(|name| json_string(name));
             write!(f, "\"parameters\": {}, ", list(names))?;
         }
         if !self.numbers.is_empty() {
@@ -281,34 +281,15 @@ impl DocumentEntry {
             write!(f, "\"numbers\": {}, ", list(numbers))?;
         }
         let message = format!("{:#}", self.template);
-        write!(f, "\"message\": {}", string(&message))?;
+        write!(f, "\"message\": {}", json_string(&message))?;
         if !self.docs.is_empty() {
-            write!(f, ", \"docs\": {}", string(&self.docs))?;
+            write!(f, ", \"docs\": {}", json_string(&self.docs))?;
         }
         if let Some(help) = &self.help {
-            write!(f, ", \"help\": {}", string(help))?;
+            write!(f, ", \"help\": {}", json_string(help))?;
         }
         Ok(())
     }
-}
-
-/// A string of JSON. Marks that break lines or turn the direction of text are escaped, so that an editor shows what
-/// is there.
-fn string(text: &str) -> String {
-    let written = Value::from(text).to_string();
-    if !written.contains(is_disturbing) {
-        return written;
-    }
-    let mut escaped = String::with_capacity(written.len());
-    for c in written.chars() {
-        if is_disturbing(c) {
-            let escape = format!("\\u{:04x}", u32::from(c));
-            escaped.push_str(&escape);
-        } else {
-            escaped.push(c);
-        }
-    }
-    escaped
 }
 
 fn list(items: impl Iterator<Item = String>) -> String {

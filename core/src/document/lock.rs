@@ -31,18 +31,17 @@
 
 extern crate std;
 
-use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
-use core::sync::atomic::{AtomicU32, Ordering};
 use std::path::{Path, PathBuf};
-use std::{env, fs, io, process};
+use std::{env, fs, io};
 
 use super::change::Change;
 use super::document::Document;
 use super::error::DocumentError;
+use super::write_file::write_file;
 use crate::catalogue::Catalogue;
 
 /// The environment variable that tells [`assert_locked!`](crate::assert_locked) to write.
@@ -139,17 +138,8 @@ pub fn compare(catalogue: &Catalogue, path: &Path) -> Result<(), LockError> {
 ///
 /// If the file can't be written.
 pub fn write(catalogue: &Catalogue, path: &Path) -> Result<(), LockError> {
-    static WRITTEN: AtomicU32 = AtomicU32::new(0);
-    let number = WRITTEN.fetch_add(1, Ordering::Relaxed);
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(format!(".{}-{number}", process::id()));
     let refused = |error| LockError::Io(path.into(), error);
-    fs::write(&beside, Document::of(catalogue).to_string()).map_err(refused)?;
-    fs::rename(&beside, path).map_err(|error| {
-        // The first error says why the file couldn't take its place.
-        let _ = fs::remove_file(&beside);
-        refused(error)
-    })
+    write_file(path, &Document::of(catalogue).to_string()).map_err(refused)
 }
 
 /// Compares or writes, as the environment says. [`assert_locked!`](crate::assert_locked) calls it.

@@ -21,7 +21,6 @@ pub(super) fn parse(written: &str) -> Result<Template, TemplateError> {
 }
 
 /// Writes a message so that [`parse`] reads it back: as documented if that can be, or with doubled braces.
-#[allow(dead_code, reason = "formats that write messages call it")]
 pub(super) fn write(template: &Template) -> String {
     let documented = format!("{template}");
     match parse(&documented) {

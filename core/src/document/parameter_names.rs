@@ -207,12 +207,17 @@ fn snake_case(word: &str) -> Option<String> {
 /// Whether a field may not have this name in the declaration of an error: keywords, and `source`, which is taken for
 /// the cause.
 fn is_reserved(name: &str) -> bool {
-    const RESERVED: &[&str] = &[
-        "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate",
-        "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl",
-        "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub",
-        "ref", "return", "self", "source", "static", "struct", "super", "trait", "true", "try",
+    name == "source" || is_keyword(name)
+}
+
+/// Whether a name is a keyword of Rust.
+pub(super) fn is_keyword(name: &str) -> bool {
+    const KEYWORDS: &[&str] = &[
+        "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
+        "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",
+        "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv",
+        "pub", "ref", "return", "self", "static", "struct", "super", "trait", "true", "try",
         "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
     ];
-    RESERVED.contains(&name)
+    KEYWORDS.contains(&name)
 }

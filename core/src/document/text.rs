@@ -1,9 +1,55 @@
 //! What is common to the formats: characters that each of them has to take care of.
 
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::{String, ToString};
+
+use serde_json::Value;
+
 /// Whether a character breaks a line where `\n` doesn't, or turns the direction of the text around it.
 pub(super) fn is_disturbing(c: char) -> bool {
     matches!(
         c,
         '\u{85}' | '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
     )
+}
+
+/// Whether a spreadsheet would take a cell for a formula, or if it were not for the `'` before it.
+fn is_formula(cell: &str) -> bool {
+    let text = cell.trim_start_matches('\'');
+    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
+/// A cell with a `'` before it if a spreadsheet would take it for a formula.
+pub(super) fn marked(cell: &str) -> Cow<'_, str> {
+    if is_formula(cell) {
+        format!("'{cell}").into()
+    } else {
+        cell.into()
+    }
+}
+
+/// What stands behind the `'` of a cell that [`marked`] has written. `None` if it has no mark.
+pub(super) fn behind_mark(cell: &str) -> Option<&str> {
+    cell.strip_prefix('\'').filter(|text| is_formula(text))
+}
+
+/// A string of JSON. Marks that break lines or turn the direction of text are escaped, so that an editor shows what
+/// is there.
+pub(super) fn json_string(text: &str) -> String {
+    let written = Value::from(text).to_string();
+    let is_hidden = |c: char| c.is_control() || is_disturbing(c);
+    if !written.contains(is_hidden) {
+        return written;
+    }
+    let mut escaped = String::with_capacity(written.len());
+    for c in written.chars() {
+        if is_hidden(c) {
+            let escape = format!("\\u{:04x}", u32::from(c));
+            escaped.push_str(&escape);
+        } else {
+            escaped.push(c);
+        }
+    }
+    escaped
 }

@@ -48,7 +48,7 @@ use core::fmt::Write;
 
 pub use utoipa::IntoResponses;
 use utoipa::openapi::example::{Example, ExampleBuilder};
-use utoipa::openapi::schema::{AdditionalProperties, Schema};
+use utoipa::openapi::schema::{AdditionalProperties, Schema, SchemaType};
 use utoipa::openapi::{
     ArrayBuilder, ContentBuilder, HeaderBuilder, Object, ObjectBuilder, Ref, RefOr, Response,
     ResponseBuilder, Type,
@@ -92,7 +92,13 @@ fn of_entries(
     }
     let responses = by_status.into_iter();
     responses
-        .map(|(status, entries)| {
+        .map(|(status, mut entries)| {
+            // As in a document.
+            if catalogue.is_named() {
+                entries.sort_by_key(|entry| entry.name());
+            } else {
+                entries.sort_by_key(|entry| entry.code());
+            }
             let response = response(catalogue, status, &entries);
             (status.as_u16().to_string(), RefOr::T(response))
         })
@@ -225,7 +231,7 @@ impl PartialSchema for Fault {
 
 /// The members that all envelopes have in common.
 fn details(object: ObjectBuilder) -> ObjectBuilder {
-    let any = Schema::Object(Object::new());
+    let any = Schema::Object(Object::with_type(SchemaType::AnyValue));
     let texts = Object::with_type(Type::String);
     object
         .property(

@@ -16,6 +16,7 @@
 //! | [`many_teams`] | How do several teams share one space of codes? |
 //! | [`lock`] | How do I notice that a change would break clients? |
 //! | [`import`] | How does a table of errors in a documentation or a spreadsheet become a catalogue? |
+//! | [`export`] | How do support, front ends and documentation get the facts of a catalogue? |
 //! | [`translate`] | How do I answer in the client's language? What does a translator write? |
 //! | [`compiler_errors`] | What does the derive refuse, and why? |
 //! | [`features`] | What does each feature add, and what does it depend on? |
@@ -55,6 +56,9 @@ pub mod lock {}
 
 #[doc = include_str!("import.md")]
 pub mod import {}
+
+#[doc = include_str!("export.md")]
+pub mod export {}
 
 #[doc = include_str!("translate.md")]
 pub mod translate {}

@@ -1,22 +1,64 @@
 //! The members of each envelope, in order. They are written to an [`Output`].
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 
-use crate::catalogue::{Catalogue, Entry, Envelope, Retry};
+use crate::catalogue::{Catalogue, Entry, Envelope, Retry, Status};
+
+/// What a fault states of an entry, be it one of a type or one of a document.
+pub(crate) trait EntryFacts {
+    fn code(&self) -> u32;
+    fn status(&self) -> Status;
+    fn name(&self) -> &str;
+    fn source(&self) -> &str;
+    fn retry(&self) -> Retry;
+    /// The address of the help page.
+    fn help(&self) -> Option<Cow<'_, str>>;
+}
+
+impl EntryFacts for Entry {
+    #[inline]
+    fn code(&self) -> u32 {
+        self.code()
+    }
+
+    #[inline]
+    fn status(&self) -> Status {
+        self.status()
+    }
+
+    #[inline]
+    fn name(&self) -> &str {
+        self.name()
+    }
+
+    #[inline]
+    fn source(&self) -> &str {
+        self.source()
+    }
+
+    #[inline]
+    fn retry(&self) -> Retry {
+        self.retry()
+    }
+
+    fn help(&self) -> Option<Cow<'_, str>> {
+        self.help().map(Cow::Owned)
+    }
+}
 
 /// The facts about an entry that a fault states in each envelope, without the arguments of the value.
-#[derive(Clone, Copy)]
-pub(crate) struct Facts<'a> {
-    pub(crate) entry: &'static Entry,
+pub(crate) struct Facts<'a, E = Entry> {
+    pub(crate) entry: &'a E,
     /// Whether the code is the entry's name.
     pub(crate) is_named: bool,
     /// The address of this occurrence of the problem.
     pub(crate) instance: Option<&'a str>,
 }
 
-impl Facts<'_> {
+impl<'a> Facts<'a> {
     /// Returns the facts about an entry that a type with this catalogue answers.
-    pub(crate) fn of(entry: &'static Entry, catalogue: &Catalogue) -> Self {
+    pub(crate) fn of(entry: &'a Entry, catalogue: &Catalogue) -> Self {
         Self {
             entry,
             is_named: catalogue.is_named(),
@@ -100,9 +142,9 @@ pub(crate) fn count(envelope: Envelope, facts: &Facts<'_>, has_data: bool) -> us
 
 /// Writes all members.
 #[inline]
-pub(crate) fn write<O: Output>(
+pub(crate) fn write<E: EntryFacts, O: Output>(
     envelope: Envelope,
-    facts: &Facts<'_>,
+    facts: &Facts<'_, E>,
     out: &mut O,
 ) -> Result<(), O::Error> {
     if envelope == Envelope::Problem {
@@ -121,7 +163,7 @@ pub(crate) fn write<O: Output>(
 }
 
 #[inline]
-fn code<O: Output>(facts: &Facts<'_>, out: &mut O) -> Result<(), O::Error> {
+fn code<E: EntryFacts, O: Output>(facts: &Facts<'_, E>, out: &mut O) -> Result<(), O::Error> {
     if facts.is_named {
         out.text(CODE, facts.entry.name())
     } else {
@@ -130,7 +172,7 @@ fn code<O: Output>(facts: &Facts<'_>, out: &mut O) -> Result<(), O::Error> {
 }
 
 /// The members that identify the error and its parameters, whatever the wording.
-fn detail<O: Output>(facts: &Facts<'_>, out: &mut O) -> Result<(), O::Error> {
+fn detail<E: EntryFacts, O: Output>(facts: &Facts<'_, E>, out: &mut O) -> Result<(), O::Error> {
     out.text(ERROR_NAME, facts.entry.name())?;
     match facts.entry.retry() {
         Retry::Later => out.flag(IS_RETRYABLE, true)?,
@@ -142,7 +184,7 @@ fn detail<O: Output>(facts: &Facts<'_>, out: &mut O) -> Result<(), O::Error> {
 }
 
 /// The members of RFC 9457, section 3.1.
-fn problem<O: Output>(facts: &Facts<'_>, out: &mut O) -> Result<(), O::Error> {
+fn problem<E: EntryFacts, O: Output>(facts: &Facts<'_, E>, out: &mut O) -> Result<(), O::Error> {
     let entry = facts.entry;
     if let Some(help) = entry.help() {
         out.text(TYPE, &help)?;

@@ -34,7 +34,11 @@ pub use body::Body;
 pub(crate) use compare_wording::is_shown_as;
 #[cfg(feature = "json")]
 pub use decode::{Decode, RetryAfter, Wire};
+#[cfg(feature = "document")]
+pub(crate) use envelopes::{EntryFacts, Facts};
 #[cfg(feature = "json")]
 pub use fault::Fault;
 #[cfg(feature = "http")]
 pub(crate) use wording::Wording;
+#[cfg(feature = "document")]
+pub(crate) use write_json::{Contents, escape as escape_json, object as write_object};

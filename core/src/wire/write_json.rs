@@ -5,7 +5,7 @@ use core::convert::Infallible;
 use core::fmt::{self, Write};
 
 use super::body::Body;
-use super::envelopes::{self, Facts, Key, Output};
+use super::envelopes::{self, EntryFacts, Facts, Key, Output};
 use crate::catalogue::Envelope;
 use crate::error::{Message, PartnerError, Whole};
 
@@ -90,9 +90,9 @@ impl Contents for &dyn PartnerError {
 
 /// Appends an object with the members of the envelope, without the brace that closes it.
 #[inline]
-pub(crate) fn object<C: Contents>(
+pub(crate) fn object<E: EntryFacts, C: Contents>(
     envelope: Envelope,
-    facts: &Facts<'_>,
+    facts: &Facts<'_, E>,
     contents: &C,
     out: &mut Vec<u8>,
 ) {

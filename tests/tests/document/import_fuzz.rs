@@ -57,14 +57,14 @@ const HOSTILE: &[&str] = &[
     "s",
 ];
 
-fn text() -> impl Strategy<Value = String> {
+pub(crate) fn text() -> impl Strategy<Value = String> {
     let any = "[^\0{}]{0,8}";
     let piece = prop_oneof![3 => select(HOSTILE).prop_map(str::to_owned), 1 => any];
     vec(piece, 0..6).prop_map(|pieces| pieces.concat())
 }
 
 /// A message that isn't empty, as `Template::parse` reads it.
-fn message() -> impl Strategy<Value = String> {
+pub(crate) fn message() -> impl Strategy<Value = String> {
     text().prop_map(|text| {
         let broken = partner_error::Template::parse(&text).is_err() || text.trim().is_empty();
         if broken {
@@ -120,8 +120,13 @@ fn in_markdown(text: &str) -> String {
     escaped
 }
 
+/// Quotes a text, and marks it if a spreadsheet would take it for a formula.
 fn in_csv(text: &str) -> String {
-    format!("\"{}\"", text.replace('"', "\"\""))
+    let is_formula = text
+        .trim_start_matches('\'')
+        .starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let mark = if is_formula { "'" } else { "" };
+    format!("\"{mark}{}\"", text.replace('"', "\"\""))
 }
 
 /// Checks that a document has the rows.

@@ -4,7 +4,7 @@
 
 #[expect(dead_code, reason = "the catalogue is all that matters")]
 #[path = "../../examples/storefront/errors.rs"]
-mod errors;
+pub(crate) mod errors;
 
 use partner_error::{PartnerCenterError, assert_locked};
 

@@ -2,6 +2,10 @@
 
 mod contract;
 mod documented_import;
+mod exports;
+mod exports_fuzz;
+#[expect(dead_code, reason = "the catalogues are all that matters")]
+mod hostile;
 mod import_csv;
 mod import_fuzz;
 mod import_markdown;

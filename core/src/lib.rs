@@ -43,13 +43,14 @@
 //! | `serde` | [`Body`], `Serialize` for kinds | serde, arrayvec, itoa |
 //! | `json` (default) | [`Fault`], [`Decode`], `#[pc(data)]`, `#[pc(decode)]` | `serde`, `serde_json` |
 //! | `http` | [`Reply`], [`Failure`], [`Challenge`] | `json`, http, httpdate, std |
-//! | `axum` | `IntoResponse` for [`Reply`], [`PartnerCenterError`] and types with the flag `#[pc(axum)]` | `http`, axum-core |
+//! | `axum` | `IntoResponse` for [`Reply`], [`PartnerCenterError`] and types with the flag `#[pc(axum)]` | `http`, axum |
 //! | `actix-web` | `ResponseError` for [`Reply`], [`PartnerCenterError`] and types with the flag `#[pc(actix_web)]`, [`ReplyLayer`] | `http`, actix-web, mediatype |
 //! | `tower` | [`ReplyLayer`] for tower and axum | `http`, mediatype, tower-layer, tower-service, http-body |
 //! | `utoipa` | `IntoResponses` for types with the flag `#[pc(utoipa)]`, `ToSchema` for [`Fault`], the module [`utoipa`](mod@utoipa) | `http`, utoipa |
 //! | `reqwest` | [`reqwest::ResponseExt`](mod@reqwest), `ClientError` | `http`, reqwest |
 //! | `tracing` | an event for each reply | `http`, tracing |
 //! | `document` | [`document`](mod@document), [`assert_locked!`], [`assert_exported!`], [`assert_translated!`] | `json`, csv-core, fluent-langneg, pulldown-cmark, similar, unicode-ident, std |
+//! | `html` | [`Document::to_html`](document::Document::to_html); with `axum` [`docs_router`] | `document`, maud |
 //!
 //! Without default features the crate is `no_std` with `alloc`, and its only dependency is its macros.
 
@@ -90,6 +91,8 @@ pub use catalogue::{Catalogue, Entry, Envelope, InvalidStatus, Retry, Status};
 pub use error::{HasKind, Kind, Message, PartnerError};
 #[cfg(any(feature = "tower", feature = "actix-web"))]
 pub use frameworks::ReplyLayer;
+#[cfg(all(feature = "axum", feature = "html"))]
+pub use frameworks::docs_router;
 #[cfg(feature = "reqwest")]
 pub use frameworks::reqwest;
 #[cfg(feature = "tower")]

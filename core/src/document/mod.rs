@@ -19,6 +19,8 @@
 
 mod change;
 mod column;
+#[cfg(feature = "html")]
+mod docs_html;
 mod document;
 mod entry;
 mod entry_names;
@@ -39,6 +41,8 @@ mod table;
 mod table_row;
 mod text;
 mod to_csv;
+#[cfg(feature = "html")]
+mod to_html;
 mod to_markdown;
 mod to_openapi;
 mod to_rust;

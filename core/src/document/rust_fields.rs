@@ -207,7 +207,7 @@ impl Names {
 }
 
 /// Whether a text is written like an identifier. It may be a keyword.
-fn is_identifier(text: &str) -> bool {
+pub(super) fn is_identifier(text: &str) -> bool {
     let mut chars = text.chars();
     let first = chars.next();
     let starts_well = first.is_some_and(|c| c == '_' || unicode_ident::is_xid_start(c));
@@ -215,7 +215,7 @@ fn is_identifier(text: &str) -> bool {
 }
 
 /// An identifier, raw if it is a keyword.
-fn raw(name: &str) -> String {
+pub(super) fn raw(name: &str) -> String {
     if super::parameter_names::is_keyword(name) {
         format!("r#{name}")
     } else {

@@ -53,3 +53,36 @@ pub(super) fn json_string(text: &str) -> String {
     }
     escaped
 }
+
+/// A text for a reader: characters that are not seen, or that turn the direction of what stands behind them, are written
+/// as Rust escapes them.
+#[cfg(feature = "html")]
+pub(super) fn visible(text: &str) -> Cow<'_, str> {
+    let is_hidden = |c: char| (c.is_control() && !matches!(c, '\n' | '\t')) || is_disturbing(c);
+    if !text.contains(is_hidden) {
+        return text.into();
+    }
+    let mut seen = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        if is_hidden(c) {
+            seen.extend(c.escape_unicode());
+        } else {
+            seen.push(c);
+        }
+    }
+    seen.into()
+}
+
+/// JSON for a reader, with such characters as JSON escapes them.
+#[cfg(feature = "html")]
+pub(super) fn json_text(json: &str) -> String {
+    let mut text = String::with_capacity(json.len());
+    for c in json.chars() {
+        if c.is_control() || is_disturbing(c) {
+            text.push_str(&format!("\\u{:04x}", u32::from(c)));
+        } else {
+            text.push(c);
+        }
+    }
+    text
+}

@@ -1,13 +1,13 @@
 //! `IntoResponse` for replies, for the documented catalogue, and for types derived with the flag `axum`.
 
-pub use axum_core::response::{IntoResponse, Response};
+pub use ::axum::response::{IntoResponse, Response};
 
 use crate::http::Reply;
 use crate::partner_center::PartnerCenterError;
 
 impl IntoResponse for Reply {
     fn into_response(self) -> Response {
-        self.into_http().map(axum_core::body::Body::from)
+        self.into_http().map(::axum::body::Body::from)
     }
 }
 

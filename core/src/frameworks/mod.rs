@@ -4,6 +4,8 @@
 pub mod actix_web;
 #[cfg(feature = "axum")]
 pub mod axum;
+#[cfg(all(feature = "axum", feature = "html"))]
+mod docs_router;
 #[cfg(any(feature = "tower", feature = "actix-web"))]
 mod reply_layer;
 #[cfg(feature = "reqwest")]
@@ -13,5 +15,7 @@ pub mod tower;
 #[cfg(feature = "utoipa")]
 pub mod utoipa;
 
+#[cfg(all(feature = "axum", feature = "html"))]
+pub use docs_router::docs_router;
 #[cfg(any(feature = "tower", feature = "actix-web"))]
 pub use reply_layer::ReplyLayer;

@@ -17,6 +17,7 @@
 //! | [`lock`] | How do I notice that a change would break clients? |
 //! | [`import`] | How does a table of errors in a documentation or a spreadsheet become a catalogue? |
 //! | [`export`] | How do support, front ends and documentation get the facts of a catalogue? |
+//! | [`page`] | How do people without Rust read the errors in a browser? |
 //! | [`translate`] | How do I answer in the client's language? What does a translator write? |
 //! | [`compiler_errors`] | What does the derive refuse, and why? |
 //! | [`features`] | What does each feature add, and what does it depend on? |
@@ -59,6 +60,9 @@ pub mod import {}
 
 #[doc = include_str!("export.md")]
 pub mod export {}
+
+#[doc = include_str!("page.md")]
+pub mod page {}
 
 #[doc = include_str!("translate.md")]
 pub mod translate {}

@@ -7,7 +7,7 @@ use axum::routing::{get, post, put};
 use axum::{Json, Router};
 use partner_error::document::{TranslationError, Translations};
 use partner_error::utoipa::{Responses, responses};
-use partner_error::{Fault, PartnerCenterErrorKind, PartnerError, Reply, ReplyLayer};
+use partner_error::{Fault, PartnerCenterErrorKind, PartnerError, Reply, ReplyLayer, docs_router};
 use serde::Deserialize;
 use utoipa::{IntoResponses, OpenApi};
 
@@ -34,6 +34,7 @@ pub(crate) fn router(store: Store) -> Result<Router, TranslationError> {
         .route("/carts/{cart}/checkout", post(check_out))
         .route("/offers/{offer}/users", put(assign))
         .route("/openapi.json", get(async || Json(document())))
+        .nest("/errors", docs_router(StorefrontError::catalogue()))
         .layer(replies)
         .with_state(Arc::new(Mutex::new(store))))
 }

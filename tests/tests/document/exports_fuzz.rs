@@ -11,7 +11,7 @@ use crate::import_fuzz::{message, text};
 
 /// What an entry says, but for its code.
 #[derive(Clone, Debug)]
-struct Facts {
+pub(crate) struct Facts {
     status: Status,
     message: String,
     docs: String,
@@ -20,7 +20,7 @@ struct Facts {
     retry: &'static str,
 }
 
-fn facts() -> impl Strategy<Value = Facts> {
+pub(crate) fn facts() -> impl Strategy<Value = Facts> {
     let texts = (message(), text(), text(), proptest::option::of(text()));
     let retry = select(&["never", "later", "when_asked"][..]);
     (select(Status::ALL), texts, retry).prop_map(|(status, texts, retry)| {
@@ -36,7 +36,7 @@ fn facts() -> impl Strategy<Value = Facts> {
     })
 }
 
-fn document(entries: &[Facts]) -> Document {
+pub(crate) fn document(entries: &[Facts]) -> Document {
     let entries = entries.iter().zip(1..).map(|(facts, code)| {
         let template = Template::parse(&facts.message).unwrap();
         json!({

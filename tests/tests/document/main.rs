@@ -13,6 +13,7 @@ mod import_names;
 mod import_scale;
 mod lock;
 mod locked;
+mod page;
 mod parse;
 mod translated;
 mod translations;

@@ -4,6 +4,7 @@ mod actix_layer;
 mod actix_web;
 mod axum;
 mod concurrent;
+mod docs_router;
 mod documented;
 mod exchange;
 mod failure;

@@ -49,8 +49,9 @@
 //! | `utoipa` | `IntoResponses` for types with the flag `#[pc(utoipa)]`, `ToSchema` for [`Fault`], the module [`utoipa`](mod@utoipa) | `http`, utoipa |
 //! | `reqwest` | [`reqwest::ResponseExt`](mod@reqwest), `ClientError` | `http`, reqwest |
 //! | `tracing` | an event for each reply | `http`, tracing |
-//! | `document` | [`document`](mod@document), [`assert_locked!`], [`assert_exported!`], [`assert_translated!`] | `json`, csv-core, fluent-langneg, pulldown-cmark, similar, unicode-ident, std |
+//! | `document` | [`document`](mod@document), [`assert_locked!`], [`assert_exported!`], [`assert_translated!`] | `json`, csv-core, fluent-langneg, pulldown-cmark, similar, strsim, unicode-ident, std |
 //! | `html` | [`Document::to_html`](document::Document::to_html); with `axum` [`docs_router`] | `document`, maud |
+//! | `cli` | the program `partner-error` | `html`, `http`, clap and what prints to a terminal |
 //!
 //! Without default features the crate is `no_std` with `alloc`, and its only dependency is its macros.
 

@@ -26,6 +26,8 @@ mod entry;
 mod entry_names;
 mod error;
 mod example;
+#[cfg(feature = "http")]
+mod explain;
 mod exported;
 mod format;
 mod from_csv;
@@ -36,6 +38,8 @@ mod languages;
 pub mod lock;
 mod message_text;
 mod parameter_names;
+#[cfg(feature = "http")]
+mod pasted;
 mod rust_fields;
 mod table;
 mod table_row;
@@ -58,6 +62,8 @@ pub use column::{Column, UnknownColumn};
 pub use document::Document;
 pub use entry::DocumentEntry;
 pub use error::{DocumentError, Problem};
+#[cfg(feature = "http")]
+pub use explain::{Explanation, FoundBy};
 #[doc(hidden)]
 pub use exported::assert_exported;
 pub use format::{Format, UnknownFormat};

@@ -15,6 +15,7 @@
 //! | [`openapi`] | How does an OpenAPI document list the errors of each operation? |
 //! | [`many_teams`] | How do several teams share one space of codes? |
 //! | [`lock`] | How do I notice that a change would break clients? |
+//! | [`program`] | How do I look up an error, compare two catalogues or convert one in a terminal? |
 //! | [`import`] | How does a table of errors in a documentation or a spreadsheet become a catalogue? |
 //! | [`export`] | How do support, front ends and documentation get the facts of a catalogue? |
 //! | [`page`] | How do people without Rust read the errors in a browser? |
@@ -54,6 +55,9 @@ pub mod many_teams {}
 
 #[doc = include_str!("lock.md")]
 pub mod lock {}
+
+#[doc = include_str!("program.md")]
+pub mod program {}
 
 #[doc = include_str!("import.md")]
 pub mod import {}

@@ -4,14 +4,14 @@
 mod accept;
 mod challenge;
 mod failure;
-mod ids;
+pub(crate) mod ids;
 mod into_reply;
 mod line;
 mod recognise;
 mod recognition;
 mod reply;
-mod retry_after;
-mod retry_policy;
+pub(crate) mod retry_after;
+pub(crate) mod retry_policy;
 
 #[cfg(any(feature = "tower", feature = "actix-web"))]
 pub(crate) use accept::Qualities;
@@ -19,5 +19,7 @@ pub use challenge::{Challenge, InvalidChallenge};
 pub use failure::Failure;
 #[cfg(any(feature = "tower", feature = "actix-web"))]
 pub(crate) use ids::{CORRELATION_ID, REQUEST_ID};
+#[cfg(feature = "document")]
+pub(crate) use recognise::{Known, Lookup, Recognised, recognise};
 pub use recognition::Recognition;
 pub use reply::Reply;

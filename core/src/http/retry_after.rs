@@ -12,7 +12,7 @@ use crate::wire::RetryAfter;
 
 /// Returns a valid delay: seconds, or a date. A date is compared with the response's own `Date`, so that a wrong
 /// clock on one side doesn't matter.
-pub(super) fn read(headers: &HeaderMap) -> Option<Duration> {
+pub(crate) fn read(headers: &HeaderMap) -> Option<Duration> {
     let value = text(headers, &RETRY_AFTER)?.trim();
     if is_number(value) {
         return seconds(value);

@@ -30,6 +30,8 @@ mod write_json;
 #[cfg(feature = "http")]
 pub(crate) use answer::Answer;
 pub use body::Body;
+#[cfg(all(feature = "document", feature = "http"))]
+pub(crate) use compare_wording::agrees;
 #[cfg(feature = "json")]
 pub(crate) use compare_wording::is_shown_as;
 #[cfg(feature = "json")]
@@ -38,6 +40,8 @@ pub use decode::{Decode, RetryAfter, Wire};
 pub(crate) use envelopes::{EntryFacts, Facts};
 #[cfg(feature = "json")]
 pub use fault::Fault;
+#[cfg(all(feature = "document", feature = "http"))]
+pub(crate) use wording::Texts;
 #[cfg(feature = "http")]
 pub(crate) use wording::Wording;
 #[cfg(feature = "document")]

@@ -19,7 +19,7 @@ const SCRIPT: &str = include_str!("page.js");
 
 /// Allows the style and the script of the page by their hashes, and nothing else. A test computes them.
 const POLICY: &str = "default-src 'none'; base-uri 'none'; form-action 'none'; \
-    style-src 'sha256-Hrlfgg+ZFI07NgGaH9rbNIKkH+vcWZVCv+DKQfwLDig='; script-src 'sha256-Z1lDhE5+xtGB+TKrqk51P4qoyUMwsTYPVKQgTyT5fns='";
+    style-src 'sha256-pBn922+jUXoftLJM5TsS696L9f3uaxRLPEjay5Qlq1M='; script-src 'sha256-Z1lDhE5+xtGB+TKrqk51P4qoyUMwsTYPVKQgTyT5fns='";
 
 impl Document {
     /// Returns a page for a browser: one file of HTML that needs nothing else and asks for nothing. It has every

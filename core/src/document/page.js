@@ -1,78 +1,120 @@
 "use strict";
 // Search, filter, links to codes and copying. Without this script the page shows everything.
-const tools = document.querySelector(".tools");
-const search = document.querySelector("#search");
-const status = document.querySelector("#status");
-const found = document.querySelector("#found");
-const none = document.querySelector("#none");
-const sections = [...document.querySelectorAll("main section")];
-const errors = [...document.querySelectorAll("main article")].map((element) => ({
+const get = (id) => document.getElementById(id);
+const [search, status, found, none, said] = ["search", "status", "found", "none", "said"].map(get);
+const sections = [...document.querySelectorAll("main section")].map((element) => ({
   element,
-  status: element.dataset.status,
-  text: element.textContent.toLowerCase(),
+  count: element.querySelector(".count"),
+  counted: element.querySelector(".count").textContent,
+  errors: [...element.querySelectorAll("article")].map((article) => {
+    const texts = [...article.querySelectorAll("h3 > *, .message, .docs, dd")];
+    return {
+      element: article,
+      status: article.dataset.status,
+      texts,
+      text: texts.map((text) => text.textContent.toLowerCase()).join("\n"),
+    };
+  }),
 }));
+const errors = sections.flatMap((section) => section.errors);
 
 function filter() {
   const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
-  let count = 0;
-  for (const error of errors) {
-    const ofStatus = !status.value || error.status.startsWith(status.value);
-    const shown = ofStatus && words.every((word) => error.text.includes(word));
-    error.element.hidden = !shown;
-    count += shown ? 1 : 0;
-  }
+  const shown = new Set();
   for (const section of sections) {
-    section.hidden = !section.querySelector("article:not([hidden])");
+    const before = shown.size;
+    for (const error of section.errors) {
+      const isOfStatus = error.status.startsWith(status.value);
+      if (isOfStatus && words.every((word) => error.text.includes(word))) {
+        shown.add(error);
+      }
+      error.element.hidden = !shown.has(error);
+    }
+    const count = shown.size - before;
+    section.element.hidden = count === 0;
+    section.count.textContent = count === section.errors.length ? section.counted : `${count} of ${section.counted}`;
   }
-  found.textContent = count === errors.length ? `${count} errors` : `${count} of ${errors.length}`;
-  none.hidden = count > 0;
+  const all = errors.length === 1 ? "1 error" : `${errors.length} errors`;
+  found.textContent = shown.size === errors.length ? all : `${shown.size} of ${all}`;
+  none.hidden = shown.size > 0;
+  highlight([...shown], words);
 }
 
-// `#2006` leads to the first error of the code, `#2006-403` to the one with the status.
+// Marks the words that were found, where the browser can do it without changing the page.
+function highlight(shown, words) {
+  if (!globalThis.Highlight) {
+    return;
+  }
+  const ranges = [];
+  if (words.length > 0) {
+    const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+    const pattern = new RegExp(escaped.join("|"), "gi");
+    // No one reads thousands of results.
+    for (const text of shown.slice(0, 500).flatMap((error) => error.texts)) {
+      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        for (const match of walker.currentNode.data.matchAll(pattern)) {
+          const range = new Range();
+          range.setStart(walker.currentNode, match.index);
+          range.setEnd(walker.currentNode, match.index + match[0].length);
+          ranges.push(range);
+        }
+      }
+    }
+  }
+  CSS.highlights.set("found", new Highlight(...ranges));
+}
+
+function showAll() {
+  search.value = "";
+  status.value = "";
+  filter();
+}
+
+// The end of the address is an id, or a code that has characters which an id here does not have.
 function follow() {
-  let id = location.hash.slice(1);
+  let name = location.hash.slice(1);
   try {
-    id = decodeURIComponent(id);
+    name = decodeURIComponent(name);
   } catch {
-    // It isn't an id of ours.
+    // It is none of ours.
   }
-  if (!id) {
+  const byId = name && get(name);
+  const article = byId
+    ? byId.closest("article, section")
+    : errors.find((error) => error.element.dataset.code === name)?.element;
+  if (!article) {
     return;
   }
-  const exact = document.getElementById(id);
-  const target = exact ?? errors.find((error) => error.element.dataset.code === id)?.element;
-  if (!target) {
-    return;
+  if (article.hidden || article.closest("[hidden]")) {
+    showAll();
   }
-  if (target.hidden || target.closest("section[hidden]")) {
-    search.value = "";
-    status.value = "";
-    filter();
+  if (!byId) {
+    location.replace(`#${article.id}`);
   }
-  if (!exact) {
-    location.replace(`#${encodeURIComponent(target.id)}`);
-  }
-  target.scrollIntoView();
+  (byId || article).scrollIntoView();
 }
 
 async function copy(button) {
-  const text = button.closest(".example").querySelector("pre").textContent;
-  let copied = true;
+  const example = button.closest(".example");
+  const [label, what] = button.querySelectorAll("span");
+  let done = "Copied";
   try {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(example.querySelector("pre").textContent);
   } catch {
-    // Without permission, the text is selected, so that the keyboard copies it.
-    copied = false;
-    getSelection().selectAllChildren(button.closest(".example").querySelector("pre"));
+    // Without permission the text is selected, so that the keyboard copies it.
+    getSelection().selectAllChildren(example.querySelector("pre"));
+    done = "Selected";
   }
-  const label = button.textContent;
-  button.textContent = copied ? "Copied" : "Selected";
+  label.textContent = done;
+  said.textContent = done + what.textContent;
   setTimeout(() => {
-    button.textContent = label;
+    label.textContent = "Copy";
+    said.textContent = "";
   }, 1500);
 }
 
-for (const button of document.querySelectorAll(".copy")) {
+for (const button of document.querySelectorAll(".example button")) {
   button.hidden = false;
   button.addEventListener("click", () => copy(button));
 }
@@ -80,7 +122,7 @@ search.addEventListener("input", filter);
 status.addEventListener("change", filter);
 addEventListener("hashchange", follow);
 addEventListener("keydown", (event) => {
-  const isTyping = event.target instanceof HTMLElement && event.target.matches("input, select, textarea");
+  const isTyping = event.target.matches?.("input, select, textarea");
   if (event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();
     search.focus();
@@ -89,12 +131,9 @@ addEventListener("keydown", (event) => {
     search.value = "";
     filter();
   } else if (event.key === "Enter" && event.target === search) {
-    const first = errors.find((error) => !error.element.hidden);
-    if (first) {
-      first.element.querySelector(".anchor").focus();
-    }
+    errors.find((error) => !error.element.hidden)?.element.querySelector(".anchor").focus();
   }
 });
-tools.hidden = false;
+document.querySelector(".tools").hidden = false;
 filter();
 follow();

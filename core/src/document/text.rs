@@ -73,15 +73,48 @@ pub(super) fn visible(text: &str) -> Cow<'_, str> {
     seen.into()
 }
 
-/// JSON for a reader, with such characters as JSON escapes them.
+/// JSON for a reader: a line for each member, and hidden characters as JSON escapes them. There must be no white space
+/// outside of strings.
 #[cfg(feature = "html")]
 pub(super) fn json_text(json: &str) -> String {
-    let mut text = String::with_capacity(json.len());
-    for c in json.chars() {
-        if c.is_control() || is_disturbing(c) {
-            text.push_str(&format!("\\u{:04x}", u32::from(c)));
-        } else {
-            text.push(c);
+    let mut text = String::with_capacity(json.len() * 2);
+    let mut depth = 0_usize;
+    let mut is_string = false;
+    let mut is_escaped = false;
+    let break_line = |text: &mut String, depth: usize| {
+        text.push('\n');
+        text.extend(core::iter::repeat_n("  ", depth));
+    };
+    let mut chars = json.chars().peekable();
+    while let Some(c) = chars.next() {
+        if is_string {
+            is_string = is_escaped || c != '"';
+            is_escaped = !is_escaped && c == '\\';
+            if c.is_control() || is_disturbing(c) {
+                text.push_str(&format!("\\u{:04x}", u32::from(c)));
+            } else {
+                text.push(c);
+            }
+            continue;
+        }
+        if matches!(c, '}' | ']') {
+            depth = depth.saturating_sub(1);
+            break_line(&mut text, depth);
+        }
+        text.push(c);
+        match c {
+            '"' => is_string = true,
+            ':' => text.push(' '),
+            ',' => break_line(&mut text, depth),
+            '{' | '[' => {
+                if let Some(end) = chars.next_if(|next| matches!(next, '}' | ']')) {
+                    text.push(end);
+                } else {
+                    depth += 1;
+                    break_line(&mut text, depth);
+                }
+            }
+            _ => {}
         }
     }
     text

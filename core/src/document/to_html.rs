@@ -1,7 +1,7 @@
 //! A document as a page for a browser.
 
 use alloc::borrow::Cow;
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -17,9 +17,14 @@ use crate::catalogue::{Retry, Status};
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
-/// Allows the style and the script of the page by their hashes, and nothing else. A test computes them.
-const POLICY: &str = "default-src 'none'; base-uri 'none'; form-action 'none'; \
-    style-src 'sha256-pBn922+jUXoftLJM5TsS696L9f3uaxRLPEjay5Qlq1M='; script-src 'sha256-Z1lDhE5+xtGB+TKrqk51P4qoyUMwsTYPVKQgTyT5fns='";
+/// Part of the page, since browsers ask the server for an icon if a page has none.
+const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E\
+    %3Crect width='16' height='16' rx='4' fill='%239b1627'/%3E\
+    %3Cpath d='M8 3.2v5.6M8 11v2' stroke='%23fff' stroke-width='2'/%3E%3C/svg%3E";
+
+/// Allows the style and the script of the page by their hashes, its icon, and nothing else. A test computes the hashes.
+const POLICY: &str = "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; \
+    style-src 'sha256-Laag/v1gkf9tcugn6Zr02Kfceaib4xRMLnwtIYohgSs='; script-src 'sha256-ulqaszvENO7LY9yDLVT2bP+hdAodPbcYPVZ3my52g5c='";
 
 impl Document {
     /// Returns a page for a browser: one file of HTML that needs nothing else and asks for nothing. It has every
@@ -29,7 +34,8 @@ impl Document {
     ///
     /// `#800064` at the end of the address leads to an error. Where a code has several, `#2006-403` leads to the one
     /// with the status, and `#2006` to the first. Where codes are names, it is the name (`#index_not_found`), or the
-    /// number of the entry if the name has characters that an address escapes.
+    /// number of the entry if the name has characters that an address escapes. If the page itself has the address, such
+    /// as `#search`, the status follows: `#search-404`.
     ///
     /// The docs are Markdown. HTML in them is shown as text, images by their texts, and links are kept if they are of
     /// `https`, `http` or `mailto`.
@@ -44,18 +50,7 @@ impl Document {
     /// ```
     #[must_use]
     pub fn to_html(&self) -> String {
-        let mut by_status: BTreeMap<Status, Vec<Card<'_>>> = BTreeMap::new();
-        let mut codes: BTreeMap<Cow<'_, str>, usize> = BTreeMap::new();
-        for entry in self.entries() {
-            *codes.entry(entry.code_text()).or_default() += 1;
-        }
-        for entry in self.entries() {
-            let is_shared = codes
-                .get(&entry.code_text())
-                .is_some_and(|count| *count > 1);
-            let card = Card::new(entry, is_shared);
-            by_status.entry(entry.status()).or_default().push(card);
-        }
+        let by_status = self.cards();
         let count = self.entries().len();
         let page = html! {
             (DOCTYPE)
@@ -66,6 +61,7 @@ impl Document {
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     meta name="color-scheme" content="light dark";
                     meta name="referrer" content="no-referrer";
+                    link rel="icon" href=(ICON);
                     title { (visible(self.name())) ": errors" }
                     style { (PreEscaped(STYLE)) }
                 }
@@ -79,6 +75,7 @@ impl Document {
                                 " of " bdi { (visible(source)) }
                             }
                         }
+                        (statuses(&by_status))
                     }
                     (tools(&by_status))
                     main #errors tabindex="-1" {
@@ -93,6 +90,7 @@ impl Document {
                     footer.wrap {
                         p { "Made by partner-error from the catalogue " bdi { (visible(self.name())) } "." }
                     }
+                    div #said .of role="status" {}
                     script type="module" { (PreEscaped(SCRIPT)) }
                 }
             }
@@ -100,13 +98,54 @@ impl Document {
         page.into_string()
     }
 
+    /// The entries by their statuses, each with its place on the page.
+    fn cards(&self) -> BTreeMap<Status, Vec<Card<'_>>> {
+        let mut by_status: BTreeMap<Status, Vec<Card<'_>>> = BTreeMap::new();
+        let mut codes: BTreeMap<Cow<'_, str>, usize> = BTreeMap::new();
+        for entry in self.entries() {
+            by_status.entry(entry.status()).or_default();
+            *codes.entry(entry.code_text()).or_default() += 1;
+        }
+        let mut taken: BTreeSet<String> = OWN_IDS.into_iter().map(ToString::to_string).collect();
+        taken.extend(by_status.keys().copied().map(section_id));
+        for entry in self.entries() {
+            let code = entry.code_text();
+            let is_shared = codes.get(&code).is_some_and(|count| *count > 1);
+            let address = if code.chars().all(is_plain) {
+                code.to_string()
+            } else {
+                entry.code().to_string()
+            };
+            // The entries of a code are sorted by status: the first one has the lowest.
+            let first_id = (is_shared && taken.insert(address.clone())).then(|| address.clone());
+            let with_status = |id: &str| format!("{id}-{}", entry.status().as_u16());
+            let mut id = if is_shared {
+                with_status(&address)
+            } else {
+                address
+            };
+            // The page has this id, or another entry's name looks like it.
+            while !taken.insert(id.clone()) {
+                id = with_status(&id);
+            }
+            let card = Card {
+                entry,
+                id,
+                first_id,
+                code,
+            };
+            by_status.entry(entry.status()).or_default().push(card);
+        }
+        by_status
+    }
+
     fn section(&self, status: Status, cards: &[Card<'_>]) -> Markup {
-        let number = status.as_u16();
+        let id = section_id(status);
         html! {
-            section aria-labelledby=(format!("status-{number}")) {
-                h2 id=(format!("status-{number}")) {
-                    span.status.(class(status)) { (number) }
-                    (status.reason())
+            section aria-labelledby=(id) {
+                h2 id=(id) {
+                    span.status.(class(status)) { (status.as_u16()) }
+                    " " (status.reason()) " "
                     span.count { (cards.len()) @if cards.len() == 1 { " error" } @else { " errors" } }
                 }
                 @for card in cards {
@@ -117,50 +156,57 @@ impl Document {
     }
 
     fn card(&self, card: &Card<'_>) -> Markup {
-        let Card { entry, id, code } = card;
-        let number = entry.status().as_u16();
+        let Card {
+            entry,
+            id,
+            first_id,
+            code,
+        } = card;
+        let status = entry.status();
         html! {
-            article id=(id) data-code=(code) data-status=(number) {
+            article id=(id) data-code=(code) data-status=(status.as_u16()) {
+                @if let Some(first) = first_id { span.first id=(first) {} }
                 h3 {
-                    a.anchor.code href=(format!("#{id}")) { bdi { (visible(code)) } }
-                    @if !self.is_named() { bdi { (visible(entry.name())) } }
-                    span.status.(class(entry.status())) { (number) " " (entry.status().reason()) }
+                    a.anchor.code href=(format!("#{id}")) { bdi { (visible(code)) } } " "
+                    @if !self.is_named() { bdi.name { (visible(entry.name())) } " " }
+                    span.status.(class(status)) { (status.as_u16()) }
                 }
                 p.message dir="auto" { (message(entry)) }
                 @if !entry.docs().is_empty() {
                     div.docs dir="auto" { (PreEscaped(docs_html(entry.docs()))) }
                 }
-                dl {
-                    dt { "Repeat the request" }
-                    dd { (advice(entry.retry())) }
-                    @if !entry.parameters().is_empty() {
-                        dt { "Parameters" }
-                        dd {
-                            @for (place, name) in entry.parameters().iter().enumerate() {
-                                @if place > 0 { ", " }
-                                code { (visible(name)) }
-                            }
-                        }
-                    }
-                    @if Some(entry.source()) != self.source() && !entry.source().is_empty() {
-                        dt { "Source" }
-                        dd { bdi { (visible(entry.source())) } }
-                    }
-                    @if let Some(help) = entry.help() {
-                        dt { "Help" }
-                        dd {
-                            @if help.starts_with("https://") || help.starts_with("http://") {
-                                a href=(help) rel="noreferrer" { bdi { (visible(help)) } }
-                            } @else {
-                                bdi { (visible(help)) }
-                            }
-                        }
-                    }
-                }
+                (self.facts(entry))
                 details.more {
                     summary { "Answer and match arm" span.of { " of " bdi { (visible(entry.name())) } } }
                     (example("JSON answer", &json_text(&self.example(entry))))
                     (example("Rust match arm", &visible(&self.match_arm(entry))))
+                }
+            }
+        }
+    }
+
+    fn facts(&self, entry: &DocumentEntry) -> Markup {
+        html! {
+            dl {
+                dt { "Retry" }
+                dd { (advice(entry.retry())) }
+                @if !entry.parameters().is_empty() {
+                    dt { "Parameters" }
+                    dd { (parameters(entry)) }
+                }
+                @if Some(entry.source()) != self.source() && !entry.source().is_empty() {
+                    dt { "Source" }
+                    dd { bdi { (visible(entry.source())) } }
+                }
+                @if let Some(help) = entry.help() {
+                    dt { "Help" }
+                    dd {
+                        @if help.starts_with("https://") || help.starts_with("http://") {
+                            a href=(help) rel="noreferrer" { bdi { (visible(help)) } }
+                        } @else {
+                            bdi { (visible(help)) }
+                        }
+                    }
                 }
             }
         }
@@ -195,36 +241,51 @@ impl Document {
 struct Card<'a> {
     entry: &'a DocumentEntry,
     id: String,
+    /// The address of the code alone, if this is the first of several entries with the code.
+    first_id: Option<String>,
     code: Cow<'a, str>,
 }
 
-impl<'a> Card<'a> {
-    fn new(entry: &'a DocumentEntry, is_shared: bool) -> Self {
-        let code = entry.code_text();
-        let is_address = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
-        // An id of the page has no white space, and a letter in front is none of the page's own ids.
-        let mut id = if code.chars().all(is_address) && !OWN_IDS.contains(&&*code) {
-            code.to_string()
-        } else {
-            entry.code().to_string()
-        };
-        if is_shared {
-            id = format!("{id}-{}", entry.status().as_u16());
-        }
-        Self { entry, id, code }
-    }
+/// Whether an address shows a character as it is.
+fn is_plain(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.')
 }
 
-/// The ids of the page itself. Those of its sections begin with `status-`, which no name of an entry should be.
-const OWN_IDS: [&str; 5] = ["errors", "search", "status", "found", "none"];
+/// The ids of the page itself, with those of [`section_id`].
+const OWN_IDS: [&str; 6] = ["errors", "search", "status", "found", "none", "said"];
+
+fn section_id(status: Status) -> String {
+    format!("status-{}", status.as_u16())
+}
+
+/// The links to the statuses.
+fn statuses(by_status: &BTreeMap<Status, Vec<Card<'_>>>) -> Markup {
+    html! {
+        nav.statuses aria-label="Errors by status" {
+            ul {
+                @for (status, cards) in by_status {
+                    li {
+                        a href=(format!("#{}", section_id(*status))) {
+                            span.status.(class(*status)) { (status.as_u16()) }
+                            " " (status.reason()) " " span.count { (cards.len()) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
 
 fn tools(by_status: &BTreeMap<Status, Vec<Card<'_>>>) -> Markup {
     html! {
         // The script shows it.
         div.tools role="search" hidden {
             div.wrap {
-                input #search type="search" aria-label="Search the errors" placeholder="Search: code, name or words  ( / )"
-                    autocomplete="off" spellcheck="false";
+                div.search {
+                    input #search type="search" aria-label="Search the errors" aria-keyshortcuts="/"
+                        placeholder="Search by code, name or words" autocomplete="off" spellcheck="false";
+                    kbd aria-hidden="true" { "/" }
+                }
                 select #status aria-label="Status" {
                     option value="" { "Every status" }
                     option value="4" { "4xx: the request" }
@@ -258,8 +319,8 @@ fn index(by_status: &BTreeMap<Status, Vec<Card<'_>>>) -> Markup {
                     @for card in cards {
                         li {
                             a href=(format!("#{}", card.id)) {
-                                span.code { (visible(&card.code)) }
-                                @if !card.entry.is_named { " " bdi { (visible(card.entry.name())) } }
+                                bdi.code { (visible(&card.code)) }
+                                @if !card.entry.is_named { " " bdi.name { (visible(card.entry.name())) } }
                             }
                         }
                     }
@@ -286,21 +347,46 @@ fn message(entry: &DocumentEntry) -> Markup {
     }
 }
 
+/// The parameters, each with the placeholder that shows it, if that has another name.
+fn parameters(entry: &DocumentEntry) -> Markup {
+    let mut placeholders: BTreeMap<&str, &str> = BTreeMap::new();
+    for placeholder in entry.template().placeholders() {
+        if let Some(name) = entry
+            .parameter_of(placeholder)
+            .filter(|name| *name != placeholder)
+        {
+            placeholders.entry(name).or_insert(placeholder);
+        }
+    }
+    html! {
+        @for (place, name) in entry.parameters().iter().enumerate() {
+            @if place > 0 { ", " }
+            code { (visible(name)) }
+            @if let Some(placeholder) = placeholders.get(&**name) {
+                " as " var { "{" (visible(placeholder)) "}" }
+            }
+        }
+    }
+}
+
+/// A text to copy. The script shows the button.
 fn example(title: &str, text: &str) -> Markup {
     html! {
         div.example {
-            h4 { (title) }
-            button.copy type="button" aria-label=(format!("Copy the {title}")) hidden { "Copy" }
-            pre tabindex="0" aria-label=(title) { code dir="ltr" { (text) } }
+            div.bar {
+                h4 { (title) }
+                button type="button" hidden { span { "Copy" } span.of { " the " (title) } }
+            }
+            pre dir="ltr" { code { (text) } }
         }
     }
 }
 
 fn advice(retry: Retry) -> &'static str {
     match retry {
-        Retry::Never => "Not as it is: the answer would be the same.",
-        Retry::Later => "Later, with growing pauses, or after the time in Retry-After.",
-        Retry::WhenAsked => "If the answer has Retry-After, after that time.",
+        Retry::Never => "No. The same request fails again.",
+        Retry::Later => "Yes, later: after the time in Retry-After, or else with growing pauses.",
+        Retry::WhenAsked => "Only if the answer has Retry-After, and after that time.",
     }
 }
 

@@ -51,6 +51,7 @@ fn committed_files_are_exports() {
     assert_exported!(Hostile, "exports/hostile.openapi.json");
     assert_exported!(Hostile, "exports/hostile.json");
     assert_exported!(Hostile, "typescript/hostile.ts");
+    assert_exported!(HostileNames, "exports/hostile_names.json");
     assert_exported!(HostileNames, "typescript/hostile_names.ts");
 }
 

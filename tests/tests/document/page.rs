@@ -8,6 +8,7 @@ use partner_error::document::Document;
 use partner_error::{PartnerCenterError, PartnerError};
 use proptest::collection::vec;
 use proptest::prelude::*;
+use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use crate::exports_fuzz::{document, facts};
@@ -65,6 +66,7 @@ const ELEMENTS: &[&str] = &[
     "html",
     "head",
     "meta",
+    "link",
     "title",
     "style",
     "body",
@@ -99,6 +101,7 @@ const ELEMENTS: &[&str] = &[
     "select",
     "option",
     "output",
+    "kbd",
     "script",
     "em",
     "strong",
@@ -128,6 +131,8 @@ const ATTRIBUTES: &[&str] = &[
     "tabindex",
     "role",
     "type",
+    "aria-hidden",
+    "aria-keyshortcuts",
     "aria-label",
     "aria-labelledby",
     "placeholder",
@@ -150,7 +155,8 @@ fn assert_harmless(page: &str) {
         assert!(ELEMENTS.contains(&tag.0), "{tag:?}");
         for (name, value) in &tag.1 {
             assert!(ATTRIBUTES.contains(name), "{tag:?}");
-            if *name == "href" {
+            // The icon is a link of the head.
+            if *name == "href" && tag.0 == "a" {
                 let schemes = ["#", "https://", "http://", "mailto:"];
                 let value = value.to_lowercase();
                 assert!(
@@ -160,7 +166,9 @@ fn assert_harmless(page: &str) {
             }
         }
     }
-    assert_eq!(tags.iter().filter(|tag| tag.0 == "script").count(), 1);
+    for name in ["link", "script", "style"] {
+        assert_eq!(tags.iter().filter(|tag| tag.0 == name).count(), 1, "{name}");
+    }
     let ids: Vec<&str> = tags.iter().filter_map(|tag| value(tag, "id")).collect();
     let distinct: BTreeSet<&str> = ids.iter().copied().collect();
     assert_eq!(distinct.len(), ids.len(), "{ids:?}");
@@ -199,6 +207,48 @@ fn every_error_has_its_place() {
         };
         assert_eq!(ids, [expected]);
     }
+    // The code alone leads to the first of its entries.
+    let first = r#"<article id="2006-400" data-code="2006" data-status="400"><span class="first" id="2006">"#;
+    assert!(page.contains(first));
+}
+
+/// Names that are ids of the page, or look like those of other entries.
+#[test]
+fn ids_are_unique() {
+    let entry = |code: u32, status: u16, name: &str| {
+        json!({
+            "code": code, "status": status, "name": name, "source": "", "retry": "never",
+            "parameters": [], "message": name,
+        })
+    };
+    let entries = [
+        entry(1, 404, "search"),
+        entry(2, 404, "status-404"),
+        entry(3, 404, "shared"),
+        entry(3, 409, "shared"),
+        entry(4, 404, "shared-409"),
+        entry(5, 404, "a b"),
+        entry(6, 404, "5"),
+    ];
+    let json = json!({ "catalogue": "Names", "named": true, "entries": entries });
+    let page = Document::parse(&json.to_string()).unwrap().to_html();
+    assert_harmless(&page);
+    let tags = tags(&page);
+    let articles = tags.iter().filter(|tag| tag.0 == "article");
+    let mut ids: Vec<_> = articles.filter_map(|tag| value(tag, "id")).collect();
+    ids.sort_unstable();
+    assert_eq!(
+        ids,
+        [
+            "5",
+            "5-404",
+            "search-404",
+            "shared-404",
+            "shared-409",
+            "shared-409-404",
+            "status-404-404"
+        ]
+    );
 }
 
 /// What a reader sees of one error, from the markup of its card.
@@ -210,13 +260,16 @@ fn card_of_an_error() {
     for part in [
         r#"<p class="message" dir="auto">Cart <var>{cart}</var> is locked until <var>{until}</var></p>"#,
         "<p>Another request holds the cart, until the given time at the latest.</p>",
-        "<dd>Later, with growing pauses, or after the time in Retry-After.</dd>",
+        "<dd>Yes, later: after the time in Retry-After, or else with growing pauses.</dd>",
         "<dd><code>cart</code>, <code>until</code></dd>",
-        "&quot;errorName&quot;:&quot;CartLocked&quot;,&quot;isRetryable&quot;:true",
+        "&quot;errorName&quot;: &quot;CartLocked&quot;,\n  &quot;isRetryable&quot;: true,\n",
+        "&quot;parameters&quot;: {\n    &quot;cart&quot;: &quot;{cart}&quot;,\n    &quot;until&quot;: &quot;{until}&quot;\n  }\n}",
         "StorefrontError::CartLocked { cart, until, .. } =&gt; todo!(),",
     ] {
         assert!(card.contains(part), "{part}\n{card}");
     }
+    // The number of a placeholder and the field that it shows.
+    assert!(page.contains("<dd><code>cart_id</code> as <var>{0}</var></dd>"));
     // Another type declares it, so that its variant has another path.
     assert!(page.contains("(409, 800064) =&gt; todo!(), // CartBusy"));
 }

@@ -57,8 +57,8 @@ fn an_operation_documents_the_entries_that_it_answers() {
     let expected = json!({
         "409": {
             "description": "Conflict\n\
-                - `930100` GateClosed: Gate {gate} is closed\n\
-                - `800064` CartBusy: Cart {0} is being processed by another request",
+                - `800064` CartBusy: Cart {0} is being processed by another request\n\
+                - `930100` GateClosed: Gate {gate} is closed",
             "headers": {
                 "Retry-After": {
                     "schema": { "type": "string" },

@@ -112,7 +112,7 @@ fn fault() -> Value {
     json!({
         "type": "object",
         "description": "What is answered when a request fails.",
-        "required": ["code", "description"],
+        "required": names(&["code", "description"]),
         "properties": with_details(json!({
             "code": text("The code that names the error."),
             "description": text("The message, for a person to read."),
@@ -126,7 +126,7 @@ fn problem() -> Value {
     json!({
         "type": "object",
         "description": "Problem details (RFC 9457) of a request that failed.",
-        "required": ["type", "title", "status", "detail", "code"],
+        "required": names(&["type", "title", "status", "detail", "code"]),
         "properties": with_details(json!({
             "type": text("The address of the error's help page, or `about:blank`."),
             "title": text("What kind of problem it is."),
@@ -161,4 +161,9 @@ fn with_details(mut properties: Value) -> Value {
 
 fn text(description: &str) -> Value {
     json!({ "type": "string", "description": description })
+}
+
+/// An array of names. In `json!`, older versions of serde_json need `vec!` for it.
+fn names(names: &[&str]) -> Value {
+    names.iter().copied().map(Value::from).collect()
 }

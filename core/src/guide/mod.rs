@@ -12,6 +12,8 @@
 //! | [`axum`] | How do I answer errors in axum, those of extractors and the router included? |
 //! | [`actix_web`] | How do I do the same in actix-web? |
 //! | [`reqwest`] | How does a client read errors, and when does it retry? |
+//! | [`between`] | How does a service pass on the errors of a service that it calls? |
+//! | [`shared_crate`] | How do a service and its clients share one enum? |
 //! | [`openapi`] | How does an OpenAPI document list the errors of each operation? |
 //! | [`many_teams`] | How do several teams share one space of codes? |
 //! | [`lock`] | How do I notice that a change would break clients? |
@@ -46,6 +48,12 @@ pub mod actix_web {}
 
 #[doc = include_str!("reqwest.md")]
 pub mod reqwest {}
+
+#[doc = include_str!("between.md")]
+pub mod between {}
+
+#[doc = include_str!("shared_crate.md")]
+pub mod shared_crate {}
 
 #[doc = include_str!("openapi.md")]
 pub mod openapi {}

@@ -3,6 +3,7 @@
 mod contract;
 mod documented_import;
 mod explain;
+mod exported;
 mod exports;
 mod exports_fuzz;
 #[expect(dead_code, reason = "the catalogues are all that matters")]

@@ -13,13 +13,22 @@ pub struct Way {
     enumeration: fn(u32) -> String,
 }
 
-/// This project first, then the alternatives that a user would choose from.
-pub const WAYS: [Way; 4] = [
+/// The position in [`WAYS`] of the way that the ratios compare with.
+pub const PEER: usize = 2;
+
+/// This project first, as it is and with all that a client needs, then the alternatives that a user would choose from.
+pub const WAYS: [Way; 5] = [
     Way {
         package: "ours",
         title: "partner-error",
         dependencies: None,
-        enumeration: ours,
+        enumeration: |entries| ours(entries, ""),
+    },
+    Way {
+        package: "ours_for_clients",
+        title: "with `decode` and `kind`",
+        dependencies: None,
+        enumeration: |entries| ours(entries, "#[pc(decode, kind)]\n"),
     },
     Way {
         package: "by_thiserror",
@@ -49,17 +58,41 @@ impl Way {
         (self.enumeration)(entries)
     }
 
-    /// Returns a program that prints everything about one of the errors.
+    /// Returns the dependencies of [`program`](Self::program), beside the library with the errors.
+    #[must_use]
+    pub fn program_dependencies(&self, library: &str) -> String {
+        match self.dependencies {
+            None => library.to_owned(),
+            Some(dependencies) => format!(
+                "{dependencies}serde = {{ version = \"1\", features = [\"derive\"] }}\nserde_json = \"1\"\n"
+            ),
+        }
+    }
+
+    /// Returns a program that prints one of the errors, its code and its status, and its JSON.
     #[must_use]
     pub fn program(&self) -> String {
-        let imports = match self.dependencies {
+        let package = self.package;
+        let json = match self.dependencies {
+            None => {
+                "    let json = partner_error::Body::of(&error).to_json();\n    \
+                 let json = String::from_utf8_lossy(&json);\n"
+            }
+            Some(_) => {
+                "    let (code, description) = (error.code().to_string(), error.to_string());\n    \
+                 let json = serde_json::to_string(&Fault { code, description, source: \"program\" }).unwrap();\n"
+            }
+        };
+        let before = match self.dependencies {
             None => "use partner_error::PartnerError as _;\n",
-            Some(_) => "",
+            Some(_) => {
+                "#[derive(serde::Serialize)]\nstruct Fault {\n    code: String,\n    description: String,\n    \
+                 source: &'static str,\n}\n"
+            }
         };
         format!(
-            "{imports}fn main() {{\n    let error = std::hint::black_box({}::E::V1);\n    \
-             println!(\"{{error}} {{}} {{}}\", error.code(), error.status());\n}}\n",
-            self.package
+            "{before}fn main() {{\n    let error = std::hint::black_box({package}::E::V1);\n{json}    \
+             println!(\"{{error}} {{}} {{}} {{json}}\", error.code(), error.status());\n}}\n"
         )
     }
 }
@@ -123,12 +156,13 @@ fn matches(entries: u32) -> String {
     format!("impl E {{\n{code}{status}}}\n")
 }
 
-fn ours(entries: u32) -> String {
+/// `keys` is the attribute of the type.
+fn ours(entries: u32, keys: &str) -> String {
     let variants = variants(entries, |number, text| {
         let (code, status) = (100_000 + number, status(number));
         format!("    #[pc(code = {code}, status = {status}, msg = {text:?})]\n")
     });
-    format!("#[derive(Debug, partner_error::PartnerError)]\npub enum E {{\n{variants}}}\n")
+    format!("#[derive(Debug, partner_error::PartnerError)]\n{keys}pub enum E {{\n{variants}}}\n")
 }
 
 fn thiserror(entries: u32) -> String {

@@ -163,7 +163,7 @@ fn text(description: &str) -> Value {
     json!({ "type": "string", "description": description })
 }
 
-/// An array of names. In `json!`, older versions of serde_json need `vec!` for it.
+/// An array of names. In `json!`, older versions of `serde_json` need `vec!` for it.
 fn names(names: &[&str]) -> Value {
     names.iter().copied().map(Value::from).collect()
 }

@@ -229,7 +229,8 @@ const fn broken(own: &Catalogue, rule: &Rule<'_>, entry: &Entry, text: &mut Text
             text.clash(base, known, declared);
             text.add(": write `status = ");
             text.number(known.entry.status().as_u16() as u32);
-            text.add("`, or another code");
+            text.add("`, or another ");
+            text.identity(entry);
         }
         Rule::Joins(joined) => {
             let Some(known) = find(joined, Reach::Entries, code, None) else {
@@ -244,7 +245,9 @@ const fn broken(own: &Catalogue, rule: &Rule<'_>, entry: &Entry, text: &mut Text
             text.place(known.catalogue, known.entry);
             text.add(", which is passed on, has it too (");
             text.status(known.entry.status());
-            text.add("): give this type's entry another code, or remove it");
+            text.add("): give this type's entry another ");
+            text.identity(entry);
+            text.add(", or remove it");
         }
         Rule::Inside(bases, codes, reserved) => {
             let is_inside = codes.is_empty() || contain(codes, code);
@@ -449,13 +452,18 @@ impl Text {
 
     /// `code 800064`, or `name index_not_found` where names are codes.
     const fn subject(&mut self, entry: &Entry) {
+        self.identity(entry);
+        self.add(" ");
         if entry.is_named() {
-            self.add("name ");
             self.add_bytes(entry.name_bytes());
         } else {
-            self.add("code ");
             self.number(entry.code());
         }
+    }
+
+    /// What names the entry on the wire: `code` or `name`.
+    const fn identity(&mut self, entry: &Entry) {
+        self.add(if entry.is_named() { "name" } else { "code" });
     }
 
     /// `409 Conflict`.

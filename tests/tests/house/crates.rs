@@ -68,6 +68,14 @@ Some(Billing(Ledger(InvoiceClosed { invoice: "I-7" })))
 None
 
 429 Too Many Requests {"code":"1002","description":"9 invoices are too many for one minute","source":"Billing"}
+
+409 Conflict · index_not_ready · The index is being built · Shop
+404 Not Found · index_not_found · There is no index {index} · Search
+400 Bad Request · too_many_terms · {terms} terms are too many · Search
+1 1
+{"code":"index_not_found","description":"No offers are indexed","source":"Shop"}
+{"code":"too_many_terms","description":"9 terms are too many","source":"Search"}
+Some(Search(TooManyTerms { terms: 9 }))
 "#
     );
 }
@@ -103,5 +111,16 @@ fn bases_agree() {
         "code 1002 is 429 Too Many Requests in `CompanyError` (`TooManyRequests`), but 503 Service \
          Unavailable in `MonthClosing` (`MonthClosing`): a type cannot extend or pass on both",
         "service/src/mistake_bases.rs:8:31",
+    );
+}
+
+#[test]
+fn status_of_a_name_is_kept() {
+    refuses(
+        "shop",
+        "mistake_name",
+        "name index_not_found is 404 Not Found in `SearchError` (`index_not_found`), but 410 Gone in \
+         `UserSearchError` (`index_not_found`): write `status = 404`, or another name",
+        "service/src/mistake_name.rs:11:19",
     );
 }

@@ -2,8 +2,11 @@
 
 #[cfg(feature = "mistake_bases")]
 mod mistake_bases;
+#[cfg(feature = "mistake_name")]
+mod mistake_name;
 #[cfg(feature = "mistake_overlap")]
 mod mistake_overlap;
+mod search;
 
 use billing_errors::{BillingError, LedgerError, TooManyInvoices};
 use company_errors::CompanyError;
@@ -58,5 +61,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         redeclared.status(),
         serde_json::to_string(&Body::of(&redeclared))?
     );
+    println!();
+    search::print()?;
     Ok(())
 }

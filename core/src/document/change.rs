@@ -6,6 +6,7 @@ use core::fmt;
 
 use super::document::Document;
 use super::entry::DocumentEntry;
+use super::shown_parameters::ShownParameters;
 use crate::catalogue::{Envelope, Status};
 
 /// One difference between a catalogue that was published and one that is to be.
@@ -276,10 +277,12 @@ impl Comparison<'_> {
         if !self.knows_docs() || sorted(before) != sorted(after) {
             return Vec::new();
         }
+        let shown_before = ShownParameters::of(before);
+        let shown_after = ShownParameters::of(after);
         let placeholders = before.template.placeholders();
         let change = |placeholder: &str| {
-            let was = before.parameter_of(placeholder)?;
-            let is = after.parameter_of(placeholder)?;
+            let was = shown_before.parameter(placeholder)?;
+            let is = shown_after.parameter(placeholder)?;
             (was != is).then(|| What::Argument(placeholder.into(), was.into(), is.into()))
         };
         placeholders.filter_map(change).collect()

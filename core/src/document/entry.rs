@@ -3,6 +3,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use super::shown_parameters::ShownParameters;
 use crate::catalogue::{Entry, Retry, Status};
 use crate::template::Template;
 
@@ -62,8 +63,9 @@ impl DocumentEntry {
     /// Finds the field of each number that is shown beside the field's own name, of which a catalogue says only
     /// the name. It is the field at that position, unless it is the one that is left.
     fn complete_numbers(&mut self) {
+        let shown = ShownParameters::of(self);
         let placeholders = self.template.placeholders();
-        let unknown = placeholders.filter(|placeholder| self.parameter_of(placeholder).is_none());
+        let unknown = placeholders.filter(|placeholder| shown.parameter(placeholder).is_none());
         let unknown: Vec<usize> = unknown
             .filter_map(|placeholder| placeholder.parse().ok())
             .collect();
@@ -144,49 +146,7 @@ impl DocumentEntry {
     /// ```
     #[must_use]
     pub fn parameter_of(&self, placeholder: &str) -> Option<&str> {
-        let position = match self.position_with(placeholder) {
-            Some(position) => Some(position),
-            None => self.position_in_order(placeholder),
-        };
-        Some(self.parameters.get(position?)?.as_str())
-    }
-
-    /// The position of the parameter of which the entry says that this placeholder shows it.
-    fn position_with(&self, placeholder: &str) -> Option<usize> {
-        let number: Option<usize> = placeholder.parse().ok();
-        let mut numbers = self.numbers.iter();
-        let by_number = numbers.position(|known| known.is_some() && *known == number);
-        by_number.or_else(|| {
-            let mut parameters = self.parameters.iter().enumerate();
-            // The name of a tuple's field is a number, and means the placeholder only if no other number does.
-            let by_name = |(position, name): &(usize, &String)| {
-                *name == placeholder && (number.is_none() || self.number(*position).is_none())
-            };
-            parameters.find(by_name).map(|(position, _)| position)
-        })
-    }
-
-    /// The position of the parameter of a placeholder of which the entry says nothing, as in documents that
-    /// don't have the numbers: the placeholders show the remaining parameters in their order.
-    fn position_in_order(&self, placeholder: &str) -> Option<usize> {
-        let placeholders = self.template.placeholders();
-        let placeholders: Vec<&str> = placeholders.collect();
-        let mut unknown = placeholders.iter().copied();
-        let place = unknown
-            .by_ref()
-            .filter(|other| self.position_with(other).is_none())
-            .position(|other| other == placeholder)?;
-        let is_known = |position: usize| {
-            let mut known = placeholders.iter();
-            known.any(|other| self.position_with(other) == Some(position))
-        };
-        let mut rest = (0..self.parameters.len()).filter(|position| !is_known(*position));
-        rest.nth(place)
-    }
-
-    /// The number of the placeholder that shows the parameter at a position.
-    fn number(&self, position: usize) -> Option<usize> {
-        self.numbers.get(position).copied().flatten()
+        ShownParameters::of(self).parameter(placeholder)
     }
 
     /// Returns the documentation, in Markdown. It is empty if there is none, or if the document doesn't say.

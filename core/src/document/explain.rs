@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::document::Document;
 use super::entry::DocumentEntry;
 use super::pasted::Pasted;
+use super::shown_parameters::ShownParameters;
 use crate::catalogue::{Retry, Status};
 use crate::http::{
     Known, Lookup, Recognised, Recognition, ids, recognise, retry_after, retry_policy,
@@ -405,11 +406,11 @@ fn parameters(entry: &DocumentEntry, recognised: &Recognised<'_, &DocumentEntry>
 
 /// The arguments of a message, with the names of the parameters.
 fn named(entry: &DocumentEntry, values: &[&str]) -> Parameters {
-    let template = entry.template();
-    let placeholders = template.placeholders().enumerate();
+    let shown = ShownParameters::of(entry);
+    let placeholders = entry.template().placeholders().enumerate();
     let named = placeholders.filter_map(|(argument, placeholder)| {
         let value = *values.get(argument)?;
-        let name = entry.parameter_of(placeholder).unwrap_or(placeholder);
+        let name = shown.parameter(placeholder).unwrap_or(placeholder);
         Some((name.to_owned(), value.to_owned()))
     });
     named.collect()

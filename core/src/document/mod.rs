@@ -41,6 +41,7 @@ mod parameter_names;
 #[cfg(feature = "http")]
 mod pasted;
 mod rust_fields;
+mod shown_parameters;
 mod table;
 mod table_row;
 mod text;

@@ -7,6 +7,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::entry::DocumentEntry;
+use super::shown_parameters::ShownParameters;
 
 /// The fields of a variant.
 pub(super) struct Fields {
@@ -150,8 +151,9 @@ impl DocumentEntry {
         &'a self,
         placeholders: &[&'a str],
     ) -> Vec<(&'a str, &'a str)> {
+        let shown = ShownParameters::of(self);
         let with_parameter = placeholders.iter().map(|placeholder| {
-            let parameter = self.parameter_of(placeholder);
+            let parameter = shown.parameter(placeholder);
             (*placeholder, parameter.unwrap_or(placeholder))
         });
         with_parameter.collect()

@@ -11,6 +11,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::docs_html::docs_html;
 use super::document::Document;
 use super::entry::DocumentEntry;
+use super::shown_parameters::ShownParameters;
 use super::text::{json_text, visible};
 use crate::catalogue::{Retry, Status};
 
@@ -350,12 +351,13 @@ fn message(entry: &DocumentEntry) -> Markup {
 /// The parameters, each with the placeholder that shows it, if that has another name.
 fn parameters(entry: &DocumentEntry) -> Markup {
     let mut placeholders: BTreeMap<&str, &str> = BTreeMap::new();
+    let shown = ShownParameters::of(entry);
     for placeholder in entry.template().placeholders() {
-        if let Some(name) = entry
-            .parameter_of(placeholder)
-            .filter(|name| *name != placeholder)
-        {
-            placeholders.entry(name).or_insert(placeholder);
+        match shown.parameter(placeholder) {
+            Some(name) if name != placeholder => {
+                placeholders.entry(name).or_insert(placeholder);
+            }
+            _ => {}
         }
     }
     html! {

@@ -6,6 +6,7 @@ mod explain;
 mod exported;
 mod exports;
 mod exports_fuzz;
+mod exports_scale;
 #[expect(dead_code, reason = "the catalogues are all that matters")]
 mod hostile;
 mod import_csv;

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use pulldown_cmark::{Alignment, CowStr, Event, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{Alignment, BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd, html};
 
 use super::text::visible;
 
@@ -12,7 +12,13 @@ use super::text::visible;
 pub(super) fn docs_html(docs: &str) -> String {
     // Whether each link that is open is kept.
     let mut links: Vec<bool> = Vec::new();
-    let events = Parser::new_ext(docs, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    // [`Name`] is a link of rustdoc. It leads nowhere here, so that only the name is shown.
+    let mut name = |link: BrokenLink<'_>| {
+        let is_name = link.reference.starts_with('`');
+        is_name.then_some((CowStr::Borrowed(""), CowStr::Borrowed("")))
+    };
+    let events = Parser::new_with_broken_link_callback(docs, options, Some(&mut name));
     let events = events.filter_map(|event| {
         Some(match event {
             Event::Html(html) | Event::InlineHtml(html) => Event::Text(shown(html)),

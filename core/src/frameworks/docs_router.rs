@@ -30,6 +30,8 @@ extern crate std;
 ///
 /// let app: Router = Router::new().nest("/errors", docs_router(PartnerCenterError::catalogue()));
 /// ```
+///
+/// Here the page is at `/errors`. With `nest_service` it is at `/errors/`, too.
 pub fn docs_router<S: Clone + Send + Sync + 'static>(catalogue: &Catalogue) -> Router<S> {
     let document = Document::of(catalogue);
     Router::new()

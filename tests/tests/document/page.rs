@@ -308,6 +308,56 @@ fn policy_allows_what_the_page_has() {
     }
 }
 
+/// What becomes of the Markdown of docs.
+#[test]
+fn docs_are_rendered() {
+    let rendered = |docs: &str| {
+        let entry = json!({
+            "code": 1, "status": 404, "name": "Name", "source": "", "retry": "never", "parameters": [],
+            "message": "x", "docs": docs,
+        });
+        let json = json!({ "catalogue": "Docs", "entries": [entry] });
+        let page = Document::parse(&json.to_string()).unwrap().to_html();
+        assert_harmless(&page);
+        let (_, docs) = page.split_once(r#"<div class="docs" dir="auto">"#).unwrap();
+        docs.split_once("</div>").unwrap().0.trim_end().to_owned()
+    };
+    for (docs, html) in [
+        (
+            "_One_ **two** `<3>`",
+            "<p><em>One</em> <strong>two</strong> <code>&lt;3&gt;</code></p>",
+        ),
+        ("# A heading", "<p>A heading</p>"),
+        ("- [ ] one", "<ul>\n<li>[ ] one</li>\n</ul>"),
+        // Links of rustdoc lead nowhere on a page.
+        (
+            "See [`CartBusy`] and [that](Self::CartBusy).",
+            "<p>See <code>CartBusy</code> and that.</p>",
+        ),
+        ("A [note] of [1].", "<p>A [note] of [1].</p>"),
+        (
+            r#"[a](https://example.com/?a=1&b="2) [b](JavaScript:alert(1)) [c](data:text/html,x)"#,
+            r#"<p><a href="https://example.com/?a=1&amp;b=%222">a</a> b c</p>"#,
+        ),
+        ("![image](https://example.com/x.png)", "<p>image</p>"),
+        (
+            "a <b onclick=x>b</b>",
+            "<p>a &lt;b onclick=x&gt;b&lt;/b&gt;</p>",
+        ),
+        (
+            "<img src=x onerror=alert(1)>",
+            "<p>&lt;img src=x onerror=alert(1)&gt;</p>",
+        ),
+        ("a\u{202e}b", r"<p>a\u{202e}b</p>"),
+        (
+            "| a | b |\n|:--|--:|\n| 1 | ~~2~~ |",
+            "<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody>\n<tr><td>1</td><td><del>2</del></td></tr>\n</tbody></table>",
+        ),
+    ] {
+        assert_eq!(rendered(docs), html, "{docs}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
 

@@ -63,3 +63,17 @@ async fn page_and_data_are_served() {
         assert_eq!(response.status(), StatusCode::METHOD_NOT_ALLOWED);
     }
 }
+
+#[tokio::test]
+async fn page_of_a_nested_service() {
+    let catalogue = PartnerCenterError::catalogue();
+    let router = Router::new().nest_service("/errors", docs_router(catalogue));
+    let address = serve(router).await;
+    for path in ["/errors", "/errors/"] {
+        let response = reqwest::get(format!("http://{address}{path}"))
+            .await
+            .unwrap();
+        let page = Document::of(catalogue).to_html();
+        assert_eq!(response.text().await.unwrap(), page, "{path}");
+    }
+}

@@ -6,7 +6,6 @@ use core::fmt;
 
 use super::document::Document;
 use super::entry::DocumentEntry;
-use super::shown_parameters::ShownParameters;
 use crate::catalogue::{Envelope, Status};
 
 /// One difference between a catalogue that was published and one that is to be.
@@ -277,8 +276,8 @@ impl Comparison<'_> {
         if !self.knows_docs() || sorted(before) != sorted(after) {
             return Vec::new();
         }
-        let shown_before = ShownParameters::of(before);
-        let shown_after = ShownParameters::of(after);
+        let shown_before = before.shown_parameters();
+        let shown_after = after.shown_parameters();
         let placeholders = before.template.placeholders();
         let change = |placeholder: &str| {
             let was = shown_before.parameter(placeholder)?;

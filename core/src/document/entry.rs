@@ -63,7 +63,7 @@ impl DocumentEntry {
     /// Finds the field of each number that is shown beside the field's own name, of which a catalogue says only
     /// the name. It is the field at that position, unless it is the one that is left.
     fn complete_numbers(&mut self) {
-        let shown = ShownParameters::of(self);
+        let shown = self.shown_parameters();
         let placeholders = self.template.placeholders();
         let unknown = placeholders.filter(|placeholder| shown.parameter(placeholder).is_none());
         let unknown: Vec<usize> = unknown
@@ -146,7 +146,11 @@ impl DocumentEntry {
     /// ```
     #[must_use]
     pub fn parameter_of(&self, placeholder: &str) -> Option<&str> {
-        ShownParameters::of(self).parameter(placeholder)
+        self.shown_parameters().parameter(placeholder)
+    }
+
+    pub(super) fn shown_parameters(&self) -> ShownParameters<'_> {
+        ShownParameters::new(&self.template, &self.parameters, &self.numbers)
     }
 
     /// Returns the documentation, in Markdown. It is empty if there is none, or if the document doesn't say.

@@ -10,7 +10,6 @@ use serde_json::Value;
 use super::document::Document;
 use super::entry::DocumentEntry;
 use super::pasted::Pasted;
-use super::shown_parameters::ShownParameters;
 use crate::catalogue::{Retry, Status};
 use crate::http::{
     Known, Lookup, Recognised, Recognition, ids, recognise, retry_after, retry_policy,
@@ -406,7 +405,7 @@ fn parameters(entry: &DocumentEntry, recognised: &Recognised<'_, &DocumentEntry>
 
 /// The arguments of a message, with the names of the parameters.
 fn named(entry: &DocumentEntry, values: &[&str]) -> Parameters {
-    let shown = ShownParameters::of(entry);
+    let shown = entry.shown_parameters();
     let placeholders = entry.template().placeholders().enumerate();
     let named = placeholders.filter_map(|(argument, placeholder)| {
         let value = *values.get(argument)?;

@@ -7,7 +7,6 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::entry::DocumentEntry;
-use super::shown_parameters::ShownParameters;
 
 /// The fields of a variant.
 pub(super) struct Fields {
@@ -151,7 +150,7 @@ impl DocumentEntry {
         &'a self,
         placeholders: &[&'a str],
     ) -> Vec<(&'a str, &'a str)> {
-        let shown = ShownParameters::of(self);
+        let shown = self.shown_parameters();
         let with_parameter = placeholders.iter().map(|placeholder| {
             let parameter = shown.parameter(placeholder);
             (*placeholder, parameter.unwrap_or(placeholder))

@@ -4,7 +4,7 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::entry::DocumentEntry;
+use crate::template::Template;
 
 /// The positions of an entry's parameters, by the placeholders that show them.
 pub(super) struct ShownParameters<'a> {
@@ -17,30 +17,35 @@ pub(super) struct ShownParameters<'a> {
 }
 
 impl<'a> ShownParameters<'a> {
-    pub(super) fn of(entry: &'a DocumentEntry) -> Self {
+    /// The numbers are those of the placeholders that show the parameters, as far as they are known.
+    pub(super) fn new(
+        template: &'a Template,
+        parameters: &'a [String],
+        numbers: &[Option<usize>],
+    ) -> Self {
         let mut by_number = BTreeMap::new();
-        for (position, number) in entry.numbers.iter().enumerate() {
+        for (position, number) in numbers.iter().enumerate() {
             if let Some(number) = number {
                 by_number.entry(*number).or_insert(position);
             }
         }
         let mut by_name = BTreeMap::new();
-        for (position, name) in entry.parameters.iter().enumerate() {
-            let has_number = matches!(entry.numbers.get(position), Some(Some(_)));
+        for (position, name) in parameters.iter().enumerate() {
+            let has_number = matches!(numbers.get(position), Some(Some(_)));
             // The name of a tuple's field is a number, and means the placeholder only if no other number does.
             if !has_number || name.parse::<usize>().is_err() {
                 by_name.entry(&**name).or_insert(position);
             }
         }
         let mut shown = Self {
-            parameters: &entry.parameters,
+            parameters,
             by_number,
             by_name,
             in_order: BTreeMap::new(),
         };
         let mut known = BTreeSet::new();
         let mut unknown = Vec::new();
-        for placeholder in entry.template.placeholders() {
+        for placeholder in template.placeholders() {
             match shown.position(placeholder) {
                 Some(position) => {
                     known.insert(position);
@@ -48,7 +53,7 @@ impl<'a> ShownParameters<'a> {
                 None => unknown.push(placeholder),
             }
         }
-        let rest = (0..entry.parameters.len()).filter(|position| !known.contains(position));
+        let rest = (0..parameters.len()).filter(|position| !known.contains(position));
         shown.in_order = unknown.into_iter().zip(rest).collect();
         shown
     }

@@ -11,7 +11,6 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::docs_html::docs_html;
 use super::document::Document;
 use super::entry::DocumentEntry;
-use super::shown_parameters::ShownParameters;
 use super::text::{json_text, visible};
 use crate::catalogue::{Retry, Status};
 
@@ -351,7 +350,7 @@ fn message(entry: &DocumentEntry) -> Markup {
 /// The parameters, each with the placeholder that shows it, if that has another name.
 fn parameters(entry: &DocumentEntry) -> Markup {
     let mut placeholders: BTreeMap<&str, &str> = BTreeMap::new();
-    let shown = ShownParameters::of(entry);
+    let shown = entry.shown_parameters();
     for placeholder in entry.template().placeholders() {
         match shown.parameter(placeholder) {
             Some(name) if name != placeholder => {

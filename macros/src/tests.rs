@@ -80,14 +80,30 @@ fn an_entry_is_a_row_and_an_arm() {
         let name = Ident::new(&format!("V{code}"), Span::call_site());
         quote!(#[pc(code = #code, status = 404, msg = "No such shelf")] #name)
     });
-    // `"V1", "No such shelf",`, `(1, 404, 2, 13, 0,),` and `Shelf::V1 => 1,`
-    assert_eq!(fixed, 4 + 13 + 8);
+    // `0x1_194_00002_0000000d_00000000,` and `Shelf::V1 => 1,`. The texts of all are one literal.
+    assert_eq!(fixed, 2 + 8);
     let shown = tokens_an_entry(|code| {
         let name = Ident::new(&format!("V{code}"), Span::call_site());
         quote!(#[pc(code = #code, status = 404, msg = "There is no shelf {0}")] #name(u32))
     });
     // In addition `{ .. }`, the hole and its name, and the arm that renders the message.
-    assert_eq!(shown, 4 + 13 + 8 + 4 + 16 + 28);
+    assert_eq!(shown, 2 + 8 + 4 + 16 + 28);
+}
+
+/// The source line of a UI test would be as long as the name.
+#[test]
+fn a_long_name_is_refused() {
+    let refused = |bytes: usize| {
+        let name = "n".repeat(bytes);
+        let shelf = quote!(
+            #[pc(code = 1, status = 404, msg = "No such shelf", name = #name)]
+            NoShelf
+        );
+        derive(quote!(enum Shelf { #shelf })).to_string()
+    };
+    assert!(!refused(1024).contains("compile_error"));
+    let expected = "this name has 1025 bytes, but a name has at most 1024: shorten it";
+    assert!(refused(1025).contains(expected));
 }
 
 /// Replaces `::partner_error::__json! { "..." }` by its content, which it passes through, because rustfmt doesn't

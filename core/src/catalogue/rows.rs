@@ -8,8 +8,9 @@ use crate::template::{Common, Template};
 pub struct Rows<const N: usize> {
     /// What entries share. The first is for every entry that `sources` doesn't list.
     pub common: &'static [Common],
-    /// Code, status, and the lengths in bytes of the name, the message and the docs in the common texts.
-    pub rows: &'static [(u32, u16, u32, u32, u32); N],
+    /// Code (32 bits), status (12), and the lengths in bytes of the name (20), the message (32) and the docs (32) in the
+    /// common texts.
+    pub rows: &'static [u128; N],
     /// The entries with placeholders, in the order of the common holes, and how many holes each has.
     pub holes: &'static [(usize, u32)],
     /// The entries that declare a retry policy.
@@ -28,7 +29,14 @@ impl<const N: usize> Rows<N> {
         let mut at = 0;
         let mut position = 0;
         while position < N {
-            let (code, status, name, text, docs) = self.rows[position];
+            let row = self.rows[position];
+            let (code, status, name, text, docs) = (
+                (row >> 96) as u32,
+                (row >> 84) as u16 & 0xfff,
+                (row >> 64) as u32 & 0xf_ffff,
+                (row >> 32) as u32,
+                row as u32,
+            );
             let entry = &mut entries[position];
             entry.code = code;
             entry.status = Status(status);

@@ -5,11 +5,19 @@ use std::collections::BTreeMap;
 use crate::diagnostics::{self as say, Report};
 use crate::model::{Entry, Model};
 
-/// A `name` isn't empty.
+/// The longest name, in bytes. The expansion has room for one of a megabyte.
+const MAX_BYTES: usize = 1024;
+
+/// A `name` isn't empty, and no name is long.
 pub(super) fn names_have_text(model: &Model<'_>, report: &mut Report) {
-    for name in model.own().filter_map(|entry| entry.attrs.name.as_ref()) {
-        if name.value().trim().is_empty() {
+    for entry in model.own() {
+        let written = entry.attrs.name.as_ref();
+        if let Some(name) = written.filter(|name| name.value().trim().is_empty()) {
             report.push(say::empty_name(name));
+        }
+        let bytes = entry.name().len();
+        if bytes > MAX_BYTES {
+            report.push(say::long_name(entry, bytes));
         }
     }
 }

@@ -13,6 +13,14 @@ pub(crate) fn empty_name(name: &LitStr) -> Error {
     )
 }
 
+pub(crate) fn long_name(entry: &Entry<'_>, bytes: usize) -> Error {
+    let what = format!("this name has {bytes} bytes, but a name has at most 1024: shorten it");
+    match &entry.attrs.name {
+        Some(name) => Error::new_spanned(name, what),
+        None => Error::new_spanned(entry.ident, what),
+    }
+}
+
 pub(crate) fn name_twice(first: &Entry<'_>, second: &Entry<'_>) -> Error {
     let name = second.name();
     let both = format!(

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, format_ident, quote};
+use syn::Token;
 use syn::ext::IdentExt;
-use syn::{Token, token};
 
 use super::index::{Index, Row};
 use super::names::variable;
@@ -19,7 +19,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let count = Literal::usize_unsuffixed(own.len());
     let source = source(model);
     let help = option(model.attrs.help.as_ref());
-    let (mut texts, mut rows) = (TokenStream::new(), TokenStream::new());
+    let (mut texts, mut rows) = (String::new(), TokenStream::new());
     for (entry, _) in &own {
         row(entry, &mut texts, &mut rows);
     }
@@ -57,7 +57,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let (ranges, form) = (ranges(model), form(model));
     quote! {
         const __SOURCE: &::core::primitive::str = #source;
-        const __TEXTS: &::core::primitive::str = ::core::concat!(#texts);
+        const __TEXTS: &::core::primitive::str = #texts;
         // Entries point to statics, because the compiler would evaluate a constant again behind each pointer.
         static __HOLES: [__private::Hole; #holes_count] = [#(#holes),*];
         static __NAMES: [&::core::primitive::str; #holes_count] = [#(#names),*];
@@ -132,30 +132,23 @@ fn option(value: Option<impl ToTokens>) -> TokenStream {
     value.map_or_else(none, |value| quote!(::core::option::Option::Some(#value)))
 }
 
-/// Returns the name, the message and the docs of an entry, and its row: code, status, and the lengths of these.
-fn row(entry: &Entry<'_>, texts: &mut TokenStream, rows: &mut TokenStream) {
+/// Adds the name, the message and the docs of an entry, and its row: code, status, and the lengths of these.
+fn row(entry: &Entry<'_>, texts: &mut String, rows: &mut TokenStream) {
     let name = entry.name();
     let message = entry
         .message
         .as_ref()
         .map(|message| &*message.template.text);
     let written = [&*name, message.unwrap_or_default(), entry.docs];
-    separated(written.iter().filter(|text| !text.is_empty()), texts);
+    texts.extend(written);
 
-    let code = Literal::u32_unsuffixed(entry.number().unwrap_or_default());
-    let status = Literal::u16_unsuffixed(entry.status().unwrap_or_default());
-    let [name, message, docs] = written.map(|text| Literal::usize_unsuffixed(text.len()));
-    let columns = [code, status, name, message, docs];
-    token::Paren::default().surround(rows, |row| separated(columns, row));
+    let [name, message, docs] = written.map(str::len);
+    let (code, status) = (entry.number(), entry.status());
+    let (code, status) = (code.unwrap_or_default(), status.unwrap_or_default());
+    // One number costs the compiler less than a tuple of five.
+    let row = format!("{code:#x}_{status:03x}_{name:05x}_{message:08x}_{docs:08x}");
+    rows.extend(row.parse::<TokenStream>().unwrap_or_default());
     <Token![,]>::default().to_tokens(rows);
-}
-
-/// Returns items, each followed by a comma.
-fn separated(items: impl IntoIterator<Item = impl ToTokens>, tokens: &mut TokenStream) {
-    for item in items {
-        item.to_tokens(tokens);
-        <Token![,]>::default().to_tokens(tokens);
-    }
 }
 
 /// Returns a list of what only some entries have, each with the entry's position.

@@ -352,7 +352,7 @@ fn is_argument(stream: ParseStream<'_>, attrs: &Attrs) -> bool {
 /// Reads a string that stands where a key belongs.
 fn bare_message(stream: ParseStream<'_>, place: Place) -> Option<LitStr> {
     let is_entry = matches!(place, Place::Struct | Place::Variant);
-    if !is_entry || !stream.peek(LitStr) {
+    if !is_entry || stream.cursor().literal().is_none() {
         return None;
     }
     let behind = stream.fork();

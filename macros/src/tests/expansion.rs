@@ -8,16 +8,7 @@ const _: () = {
     use __private::{Foreign as _, OtherCause as _, Unshown as _};
     use ::partner_error::__private_0_1 as __private;
     const __SOURCE: &::core::primitive::str = "Storefront";
-    const __TEXTS: &::core::primitive::str = ::core::concat!(
-        "CartLocked",
-        "Cart {cart} is locked until {until}",
-        "Another request holds the cart.",
-        "Declined",
-        "Payment was declined",
-        "The card issuer refused the charge.",
-        "Items",
-        "{0} items of the order are wrong",
-    );
+    const __TEXTS: &::core::primitive::str = "CartLockedCart {cart} is locked until {until}Another request holds the cart.DeclinedPayment was declinedThe card issuer refused the charge.Items{0} items of the order are wrong";
     static __HOLES: [__private::Hole; 3] = [(5, 11, 0), (28, 35, 1), (0, 3, 0)];
     static __NAMES: [&::core::primitive::str; 3] = ["cart", "until", "0"];
     static __COMMON: [__private::Common; 1] = [__private::Common {
@@ -32,9 +23,9 @@ const _: () = {
     static __ENTRIES: [__private::Entry; 3] = __private::Rows {
         common: &__COMMON,
         rows: &[
-            (910002, 409, 10, 35, 31),
-            (910001, 402, 8, 20, 35),
-            (910003, 400, 5, 32, 0),
+            0xde2b2_199_0000a_00000023_0000001f,
+            0xde2b1_192_00008_00000014_00000023,
+            0xde2b3_190_00005_00000020_00000000,
         ],
         holes: &[(0, 2), (2, 1)],
         retries: &[(0, __private::Retry::Later)],

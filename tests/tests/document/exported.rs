@@ -139,8 +139,11 @@ fn mistakes_are_named() {
     );
     assert!(!file.exists());
 
+    // A directory is made, but not in the place of a file.
     let file = directory("no_directory").join("docs/errors.md");
-    let message = panic_message(&child(Some("update"), &file), &file);
+    assert!(child(Some("update"), &file).status.success());
+    let below = file.join("errors.md");
+    let message = panic_message(&child(Some("update"), &below), &below);
     let expected = "`ShelfError` is not exported: FILE cannot be read or written: ";
     assert!(message.starts_with(expected), "{message}");
 }

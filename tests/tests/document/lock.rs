@@ -568,7 +568,12 @@ fn assertion_takes_no_other_value() {
 
 #[test]
 fn assertion_says_why_it_cannot_write() {
-    let file = directory("no_directory").join("missing/storefront.lock.json");
+    // A directory is made, but not in the place of a file.
+    let directory = directory("no_directory").join("made");
+    let file = directory.join("storefront.lock.json");
+    let output = child("child_locks_published", Some("update"), &file).output();
+    assert!(output.unwrap().status.success());
+    let file = file.join("storefront.lock.json");
     let output = child("child_locks_published", Some("update"), &file)
         .output()
         .unwrap();

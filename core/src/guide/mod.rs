@@ -23,6 +23,7 @@
 //! | [`page`] | How do people without Rust read the errors in a browser? |
 //! | [`translate`] | How do I answer in the client's language? What does a translator write? |
 //! | [`compiler_errors`] | What does the derive refuse, and why? |
+//! | [`architecture`] | How is the library built? What happens to one error on its way? |
 //! | [`features`] | What does each feature add, and what does it depend on? |
 
 #[doc = include_str!("attribute.md")]
@@ -81,6 +82,9 @@ pub mod translate {}
 
 #[doc = include_str!("compiler_errors.md")]
 pub mod compiler_errors {}
+
+#[doc = include_str!("architecture.md")]
+pub mod architecture {}
 
 #[doc = include_str!("features.md")]
 pub mod features {}

@@ -107,10 +107,13 @@ async function copy(button) {
     done = "Selected";
   }
   label.textContent = done;
-  said.textContent = done + what.textContent;
+  const sentence = done + what.textContent;
+  said.textContent = sentence;
   setTimeout(() => {
     label.textContent = "Copy";
-    said.textContent = "";
+    if (said.textContent === sentence) {
+      said.textContent = "";
+    }
   }, 1500);
 }
 

@@ -24,7 +24,7 @@ const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'
 
 /// Allows the style and the script of the page by their hashes, its icon, and nothing else. A test computes the hashes.
 const POLICY: &str = "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; \
-    style-src 'sha256-Laag/v1gkf9tcugn6Zr02Kfceaib4xRMLnwtIYohgSs='; script-src 'sha256-ulqaszvENO7LY9yDLVT2bP+hdAodPbcYPVZ3my52g5c='";
+    style-src 'sha256-Laag/v1gkf9tcugn6Zr02Kfceaib4xRMLnwtIYohgSs='; script-src 'sha256-SbXmU5qQH3SeqnSGZARHWca8y0bSh7zL/2ttS7XF45Q='";
 
 impl Document {
     /// Returns a page for a browser: one file of HTML that needs nothing else and asks for nothing. It has every

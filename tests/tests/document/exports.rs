@@ -19,6 +19,7 @@ mod imported;
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use partner_error::document::{Document, Format, Import};
 use partner_error::{PartnerCenterError, PartnerError, assert_exported};
@@ -37,6 +38,16 @@ fn assert_is_exported(document: &Document, path: &str) {
         return fs::write(path, exported).unwrap();
     }
     assert_eq!(fs::read_to_string(path).unwrap(), exported);
+}
+
+/// The TypeScript and the components of `OpenAPI`, with the tools of others.
+#[test]
+#[ignore = "`.ci/run typescript openapi` does it"]
+fn tools_accept_the_exports() {
+    let run = concat!(env!("CARGO_MANIFEST_DIR"), "/../.ci/run");
+    let mut steps = Command::new(run);
+    let status = steps.args(["typescript", "openapi"]).status().unwrap();
+    assert!(status.success());
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The page of a catalogue, as text. `.ci/run page` looks at it in a browser.
 
 use std::collections::BTreeSet;
+use std::process::Command;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -356,6 +357,15 @@ fn docs_are_rendered() {
     ] {
         assert_eq!(rendered(docs), html, "{docs}");
     }
+}
+
+/// It takes Chromium and two packages of npm, which the step installs.
+#[test]
+#[ignore = "`.ci/run page` does it"]
+fn page_in_a_browser() {
+    let run = concat!(env!("CARGO_MANIFEST_DIR"), "/../.ci/run");
+    let status = Command::new(run).arg("page").status().unwrap();
+    assert!(status.success());
 }
 
 proptest! {

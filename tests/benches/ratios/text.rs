@@ -104,7 +104,7 @@ pub(crate) fn measure(table: &mut Table) {
     compare(
         table,
         "one argument",
-        Some(1.1),
+        Some(1.0),
         &PartnerCenterError::CartBusy { cart_id: cart() },
         &Thiserror::CartBusy { cart_id: cart() },
         &Strum::CartBusy { cart_id: cart() },
@@ -113,7 +113,7 @@ pub(crate) fn measure(table: &mut Table) {
     compare(
         table,
         "three arguments",
-        Some(1.1),
+        Some(1.0),
         &Own::Locked {
             cart: cart(),
             until,

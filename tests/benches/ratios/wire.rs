@@ -38,9 +38,9 @@ pub(crate) fn measure(table: &mut Table) {
     let reworded = r#"{"code":"800064","description":"The cart is in use by another request of yours","source":"PartnerFD"}"#;
     let unknown = r#"{"code":"4711","description":"Cart b4c8fdea-cb84-4e5d is not what it was","source":"PartnerFD"}"#;
     let html = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>";
-    reading(table, "exact", &exact, Some(1.5));
-    reading(table, "reworded", reworded, Some(1.5));
-    reading(table, "unknown code", unknown, Some(1.5));
+    reading(table, "exact", &exact, Some(1.1));
+    reading(table, "reworded", reworded, Some(1.1));
+    reading(table, "unknown code", unknown, Some(1.1));
     reading(table, "not JSON", html, None);
     for (form, body) in other_forms(&error) {
         reading_value(table, form, &body);
@@ -102,14 +102,14 @@ fn writing(table: &mut Table, error: &PartnerCenterError) {
     table.compare(
         "error to JSON bytes",
         into_buffer(|buffer| Body::of(black_box(error)).write_json(buffer)),
-        [owned().at_most(0.6), copied],
+        [owned().at_most(0.35), copied],
     );
     table.compare(
         "error to JSON bytes, `Body` through serde_json",
         into_buffer(|buffer| {
             let _ = serde_json::to_writer(buffer, &Body::of(black_box(error)));
         }),
-        [owned()],
+        [owned().at_most(0.55)],
     );
 }
 

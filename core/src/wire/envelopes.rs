@@ -71,7 +71,7 @@ impl<'a> Facts<'a> {
 #[derive(Clone, Copy)]
 pub(crate) struct Key {
     pub(crate) name: &'static str,
-    /// The JSON text that begins the member, with the comma after the one before.
+    /// The JSON text that begins the member: from the comma after the one before to the first quote of a string.
     #[cfg(feature = "json")]
     pub(crate) json: &'static str,
 }
@@ -88,18 +88,18 @@ impl Key {
     }
 }
 
-const CODE: Key = Key::new("code", r#","code":"#);
-const DESCRIPTION: Key = Key::new("description", r#","description":"#);
+const CODE: Key = Key::new("code", r#","code":""#);
+const DESCRIPTION: Key = Key::new("description", r#","description":""#);
 const DATA: Key = Key::new("data", r#","data":"#);
-const SOURCE: Key = Key::new("source", r#","source":"#);
-const ERROR_NAME: Key = Key::new("errorName", r#","errorName":"#);
+const SOURCE: Key = Key::new("source", r#","source":""#);
+const ERROR_NAME: Key = Key::new("errorName", r#","errorName":""#);
 const IS_RETRYABLE: Key = Key::new("isRetryable", r#","isRetryable":"#);
 const PARAMETERS: Key = Key::new("parameters", r#","parameters":"#);
-const TYPE: Key = Key::new("type", r#","type":"#);
-const TITLE: Key = Key::new("title", r#","title":"#);
+const TYPE: Key = Key::new("type", r#","type":""#);
+const TITLE: Key = Key::new("title", r#","title":""#);
 const STATUS: Key = Key::new("status", r#","status":"#);
-const DETAIL: Key = Key::new("detail", r#","detail":"#);
-const INSTANCE: Key = Key::new("instance", r#","instance":"#);
+const DETAIL: Key = Key::new("detail", r#","detail":""#);
+const INSTANCE: Key = Key::new("instance", r#","instance":""#);
 
 /// Whether a member belongs to the envelope, so that no other member can have its name.
 #[cfg(feature = "http")]

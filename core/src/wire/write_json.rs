@@ -125,7 +125,8 @@ impl<C: Contents> Output for Json<'_, C> {
     #[inline]
     fn text(&mut self, key: Key, text: &str) -> Result<(), Infallible> {
         self.out.extend_from_slice(key.json.as_bytes());
-        string(text, self.out);
+        escape(text, self.out);
+        self.out.push(b'"');
         Ok(())
     }
 
@@ -146,7 +147,6 @@ impl<C: Contents> Output for Json<'_, C> {
     #[inline]
     fn message(&mut self, key: Key) -> Result<(), Infallible> {
         self.out.extend_from_slice(key.json.as_bytes());
-        self.out.push(b'"');
         self.contents.message(self.out);
         self.out.push(b'"');
         Ok(())

@@ -120,6 +120,13 @@ pub(crate) trait Output {
     type Error;
 
     fn text(&mut self, key: Key, text: &str) -> Result<(), Self::Error>;
+
+    /// Writes the digits of a number as a text.
+    #[inline]
+    fn digits(&mut self, key: Key, number: u32) -> Result<(), Self::Error> {
+        self.text(key, itoa::Buffer::new().format(number))
+    }
+
     fn number(&mut self, key: Key, number: u16) -> Result<(), Self::Error>;
     fn flag(&mut self, key: Key, flag: bool) -> Result<(), Self::Error>;
     fn message(&mut self, key: Key) -> Result<(), Self::Error>;
@@ -167,7 +174,7 @@ fn code<E: EntryFacts, O: Output>(facts: &Facts<'_, E>, out: &mut O) -> Result<(
     if facts.is_named {
         out.text(CODE, facts.entry.name())
     } else {
-        out.text(CODE, itoa::Buffer::new().format(facts.entry.code()))
+        out.digits(CODE, facts.entry.code())
     }
 }
 

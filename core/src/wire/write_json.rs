@@ -62,13 +62,17 @@ impl Contents for &dyn PartnerError {
     fn message(&self, out: &mut Vec<u8>) {
         let start = out.len();
         // A text has at most as many characters as bytes.
-        let room = Message::MAX_CHARS;
-        let rendered = write!(Escaped { out, room }, "{}", Whole(*self));
+        let limit = start + Message::MAX_CHARS;
+        let rendered = write!(Raw { out, limit }, "{}", Whole(*self));
         if rendered.is_err() || out.len() == start {
             out.truncate(start);
-            let room = usize::MAX;
-            // The message is shorter than the limit of `Escaped`, so this doesn't fail.
-            let _ = write!(Escaped { out, room }, "{}", PartnerError::message(*self));
+            let limit = usize::MAX;
+            // The message is shorter than the limit of `Raw`, so this doesn't fail.
+            let _ = write!(Raw { out, limit }, "{}", PartnerError::message(*self));
+        }
+        // Once for the whole message: its pieces are short.
+        if !is_plain(&out[start..]) {
+            escape_end(out, start);
         }
     }
 
@@ -130,6 +134,15 @@ impl<C: Contents> Output for Json<'_, C> {
         Ok(())
     }
 
+    #[inline]
+    fn digits(&mut self, key: Key, number: u32) -> Result<(), Infallible> {
+        self.out.extend_from_slice(key.json.as_bytes());
+        let mut digits = itoa::Buffer::new();
+        self.out.extend_from_slice(digits.format(number).as_bytes());
+        self.out.push(b'"');
+        Ok(())
+    }
+
     fn number(&mut self, key: Key, number: u16) -> Result<(), Infallible> {
         self.out.extend_from_slice(key.json.as_bytes());
         let mut digits = itoa::Buffer::new();
@@ -183,17 +196,19 @@ fn string(text: &str, out: &mut Vec<u8>) {
     out.push(b'"');
 }
 
-/// Appends text to a JSON string, and fails beyond a number of bytes.
-struct Escaped<'a> {
+/// Appends text as it is, and fails if there were more bytes than the limit.
+struct Raw<'a> {
     out: &'a mut Vec<u8>,
-    room: usize,
+    limit: usize,
 }
 
-impl Write for Escaped<'_> {
+impl Write for Raw<'_> {
     #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.room = self.room.checked_sub(text.len()).ok_or(fmt::Error)?;
-        escape(text, self.out);
+        if text.len() > self.limit.saturating_sub(self.out.len()) {
+            return Err(fmt::Error);
+        }
+        self.out.extend_from_slice(text.as_bytes());
         Ok(())
     }
 }
@@ -201,19 +216,41 @@ impl Write for Escaped<'_> {
 /// Appends a text as the content of a JSON string (RFC 8259, section 7).
 #[inline]
 pub(crate) fn escape(text: &str, out: &mut Vec<u8>) {
-    let is_plain = |byte: u8| byte >= b' ' && byte != b'"' && byte != b'\\';
-    // Without an early exit, the compiler can check many bytes at once.
-    let all_plain = |plain, byte: &u8| plain & is_plain(*byte);
-    if text.as_bytes().iter().fold(true, all_plain) {
-        out.extend_from_slice(text.as_bytes());
-    } else {
-        escape_each(text, out);
+    let start = out.len();
+    out.extend_from_slice(text.as_bytes());
+    if !is_plain(text.as_bytes()) {
+        escape_end(out, start);
     }
 }
 
+/// Whether a JSON string can have the text as it is.
+#[inline]
+fn is_plain(text: &[u8]) -> bool {
+    // The last bytes of a text are looked at twice where they don't fill a chunk: the compiler checks a whole chunk
+    // at once, and the bytes of the rest one by one.
+    match (text.last_chunk::<16>(), text.last_chunk::<4>()) {
+        (Some(last), _) => text.chunks_exact(16).all(are_plain) && are_plain(last),
+        (None, Some(last)) => text.chunks_exact(4).all(are_plain) && are_plain(last),
+        (None, None) => are_plain(text),
+    }
+}
+
+/// Whether none of the bytes is one that JSON escapes.
+#[inline]
+fn are_plain(bytes: &[u8]) -> bool {
+    let is_plain = |byte: u8| byte >= b' ' && byte != b'"' && byte != b'\\';
+    // Without an early exit.
+    bytes
+        .iter()
+        .fold(true, |plain, byte| plain & is_plain(*byte))
+}
+
+/// Escapes the text that begins at `start`.
 #[cold]
-fn escape_each(text: &str, out: &mut Vec<u8>) {
-    for byte in text.bytes() {
+fn escape_end(out: &mut Vec<u8>, start: usize) {
+    let end = out.len();
+    for at in start..end {
+        let byte = out[at];
         let letter = match byte {
             b'"' | b'\\' => byte,
             b'\n' => b'n',
@@ -233,4 +270,6 @@ fn escape_each(text: &str, out: &mut Vec<u8>) {
         };
         out.extend_from_slice(&[b'\\', letter]);
     }
+    // The escaped text follows the text as it was.
+    out.drain(start..end);
 }

@@ -5,6 +5,8 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
 
+use super::text::shortened;
+
 /// A column of a table of errors, for [`Import::heading`](super::Import::heading).
 ///
 /// ```
@@ -222,7 +224,7 @@ fn missing(column: Column, candidates: &[&str], headings: &[&str]) -> String {
     let quoted = |headings: &[&str], separator| {
         let quoted: Vec<String> = headings
             .iter()
-            .map(|heading| format!("`{}`", cut_off(heading)))
+            .map(|heading| format!("`{}`", shortened(heading)))
             .collect();
         quoted.join(separator)
     };
@@ -234,15 +236,6 @@ fn missing(column: Column, candidates: &[&str], headings: &[&str]) -> String {
         quoted(candidates, " or "),
         quoted(shown, ", "),
     )
-}
-
-/// A text for a message, of which a long one is cut off.
-pub(super) fn cut_off(text: &str) -> String {
-    const MOST: usize = 60;
-    match text.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
 }
 
 /// What counts of a heading: its letters and digits, or else the whole.

@@ -1,7 +1,10 @@
-use alloc::string::String;
-use alloc::vec;
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
+
+use super::text::on_one_line;
 
 /// Why a text isn't a document: every problem, with its place.
 ///
@@ -36,13 +39,6 @@ pub struct Problem {
 }
 
 impl DocumentError {
-    /// The error of one problem.
-    pub(super) fn new(line: usize, column: usize, what: String) -> Self {
-        Self {
-            problems: vec![Problem { line, column, what }],
-        }
-    }
-
     /// The error of several problems, each with the byte of the text at which it is.
     pub(super) fn at(text: &str, found: Vec<(usize, String)>) -> Self {
         Self {
@@ -81,6 +77,8 @@ impl Problem {
                     at.column += 1;
                 }
             }
+            // It may quote the text.
+            let what = on_one_line(&what).into_owned();
             Self { what, ..at.clone() }
         });
         found.collect()
@@ -98,7 +96,7 @@ impl Problem {
         self.column
     }
 
-    /// Returns what is wrong, without the place.
+    /// Returns what is wrong, without the place, on one line. Characters of the text that are not seen are escaped.
     #[must_use]
     pub fn what(&self) -> &str {
         &self.what
@@ -113,6 +111,19 @@ impl fmt::Display for Problem {
             self.line, self.column, self.what
         )
     }
+}
+
+/// Where in a text, and why, `serde_json` could not read it. A byte order mark before the JSON is skipped.
+pub(super) fn json_error(text: &str, error: &serde_json::Error) -> (usize, String) {
+    let json = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let lines = json.split_inclusive('\n');
+    let lines = lines.take(error.line().saturating_sub(1));
+    let line_start: usize = lines.map(str::len).sum();
+    // The column counts bytes, from 1, and is 0 behind the end of a line.
+    let at = text.len() - json.len() + line_start + error.column().saturating_sub(1);
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    let what = error.to_string();
+    (at, what.strip_suffix(&place).unwrap_or(&what).to_owned())
 }
 
 /// One problem a line.

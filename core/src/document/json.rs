@@ -13,8 +13,8 @@ use serde_json::value::RawValue;
 
 use super::document::Document;
 use super::entry::DocumentEntry;
-use super::error::DocumentError;
-use super::text::json_string;
+use super::error::{DocumentError, json_error};
+use super::text::{json_string, shortened};
 use crate::catalogue::{Retry, Status};
 use crate::template::Template;
 
@@ -28,15 +28,14 @@ impl Document {
     pub fn parse(text: &str) -> Result<Self, DocumentError> {
         let json = text.strip_prefix('\u{feff}').unwrap_or(text);
         let members = serde_json::from_str(json).map_err(|error| {
-            if error.is_data() {
+            let problem = if error.is_data() {
                 let what =
                     "this isn't an object with a `catalogue` (a string) and `entries` (an array)";
-                return DocumentError::new(1, 1, what.to_owned());
-            }
-            let place = format!(" at line {} column {}", error.line(), error.column());
-            let what = error.to_string();
-            let what = what.strip_suffix(&place).unwrap_or(&what);
-            DocumentError::new(error.line(), error.column(), what.to_owned())
+                (0, what.to_owned())
+            } else {
+                json_error(text, &error)
+            };
+            DocumentError::at(text, Vec::from([problem]))
         })?;
         let mut object = Object {
             text,
@@ -208,15 +207,6 @@ impl<'a> Object<'a> {
                 None
             }
         }
-    }
-}
-
-/// A value as it is written, of which a long one is cut off.
-fn shortened(written: &str) -> String {
-    const MOST: usize = 60;
-    match written.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{}…", &written[..end]),
-        None => written.to_owned(),
     }
 }
 

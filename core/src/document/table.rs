@@ -7,13 +7,14 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::column::{Column, Layout, NoLayout, cut_off};
+use super::column::{Column, Layout, NoLayout};
 use super::document::Document;
 use super::entry::DocumentEntry;
 use super::entry_names::{Unnamed, unique_names};
 use super::error::Problem;
 use super::json::fnv1a;
 use super::table_row::{Cell, Row};
+use super::text::shortened;
 
 /// The longest text that is read, in bytes.
 const MAX_BYTES: usize = 64 * 1024 * 1024;
@@ -139,8 +140,8 @@ impl<'o> Tables<'o> {
             if !row.name.is_empty() && row.name != row.code {
                 let what = format!(
                     "the name is `{}`, but the codes of this table are names, and the code is `{}`: write one name in both",
-                    cut_off(&row.name),
-                    cut_off(&row.code),
+                    shortened(&row.name),
+                    shortened(&row.code),
                 );
                 self.report(row.name_at, what);
                 return None;
@@ -204,7 +205,7 @@ fn difference(first: &Row, again: &Row) -> Option<String> {
     let messages = [first, again].map(|row| format!("{:#}", row.entry.template));
     let [message, other] = messages;
     if message != other {
-        let (message, other) = (cut_off(&message), cut_off(&other));
+        let (message, other) = (shortened(&message), shortened(&other));
         return Some(format!(
             "but its message is {message:?} there, and {other:?} here"
         ));
@@ -227,7 +228,7 @@ fn difference(first: &Row, again: &Row) -> Option<String> {
 
 /// The number that a code is.
 fn number(code: &str) -> Result<u32, String> {
-    let shown = cut_off(code);
+    let shown = shortened(code);
     if !code.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(format!(
             "the code `{shown}` isn't a number: a code has only digits, unless all codes of the table are names"

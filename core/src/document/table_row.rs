@@ -5,10 +5,11 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::column::{Column, Layout, cut_off};
+use super::column::{Column, Layout};
 use super::entry::DocumentEntry;
 use super::message_text;
 use super::parameter_names::Parameters;
+use super::text::shortened;
 use crate::catalogue::{Retry, Status};
 use crate::error::Message;
 use crate::template::Template;
@@ -169,7 +170,7 @@ impl<'r, 't> RowReader<'r, 't> {
         let known = [Retry::Never, Retry::Later, Retry::WhenAsked];
         let known = known.into_iter().find(|retry| retry.as_str() == word);
         if known.is_none() {
-            let word = cut_off(word);
+            let word = shortened(word);
             let what = format!(
                 "the retry policy is {word:?}: only \"never\", \"later\" and \"when_asked\" are policies"
             );
@@ -246,7 +247,7 @@ fn status_of(written: &str) -> Result<Status, String> {
                 .eq(name().map(|c| c.to_ascii_lowercase()))
         })
     };
-    let shown = cut_off(written);
+    let shown = shortened(written);
     if digits.is_empty() {
         let status = Status::ALL.iter().find(is_named).copied();
         return status.ok_or_else(|| {

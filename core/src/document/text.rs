@@ -14,6 +14,19 @@ pub(super) fn is_disturbing(c: char) -> bool {
     )
 }
 
+/// A key, a code or a cell for a message, of which a long one is cut off.
+pub(super) fn shortened(text: &str) -> String {
+    cut_off(text, 60)
+}
+
+/// At most so many characters of a text, and `…` if there are more.
+pub(super) fn cut_off(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_string(),
+    }
+}
+
 /// Whether a spreadsheet would take a cell for a formula, or if it were not for the `'` before it.
 fn is_formula(cell: &str) -> bool {
     let text = cell.trim_start_matches('\'');
@@ -58,14 +71,24 @@ pub(super) fn json_string(text: &str) -> String {
 /// as Rust escapes them.
 #[cfg(feature = "html")]
 pub(super) fn visible(text: &str) -> Cow<'_, str> {
-    let is_hidden = |c: char| (c.is_control() && !matches!(c, '\n' | '\t')) || is_disturbing(c);
+    escaped(text, |c| {
+        (c.is_control() && !matches!(c, '\n' | '\t')) || is_disturbing(c)
+    })
+}
+
+/// The same, with the ends of lines escaped, too.
+pub(super) fn on_one_line(text: &str) -> Cow<'_, str> {
+    escaped(text, |c| c.is_control() || is_disturbing(c))
+}
+
+fn escaped(text: &str, is_hidden: fn(char) -> bool) -> Cow<'_, str> {
     if !text.contains(is_hidden) {
         return text.into();
     }
     let mut seen = String::with_capacity(text.len() + 8);
     for c in text.chars() {
         if is_hidden(c) {
-            seen.extend(c.escape_unicode());
+            seen.extend(c.escape_default());
         } else {
             seen.push(c);
         }

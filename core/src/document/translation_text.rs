@@ -9,8 +9,8 @@ use core::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::error::Problem;
-use super::text::is_disturbing;
+use super::error::{Problem, json_error};
+use super::text::{cut_off, shortened};
 use crate::catalogue::{Catalogue, Entry, Status};
 use crate::error::Message;
 use crate::template::Template;
@@ -132,7 +132,12 @@ impl Reader<'_> {
         let Members(members) = match serde_json::from_str(json) {
             Ok(members) => members,
             Err(error) => {
-                let (at, what) = self.not_an_object(json, &error);
+                let (at, what) = if error.is_data() {
+                    let start = self.text.len() - json.trim_start().len();
+                    (start, "this isn't an object of codes and messages".into())
+                } else {
+                    json_error(self.text, &error)
+                };
                 self.report(at, what);
                 return;
             }
@@ -153,23 +158,6 @@ impl Reader<'_> {
         } else {
             self.further += 1;
         }
-    }
-
-    fn not_an_object(&self, json: &str, error: &serde_json::Error) -> (usize, String) {
-        let before = self.text.len() - json.len();
-        if error.is_data() {
-            let start = self.text.len() - json.trim_start().len();
-            let what = "this isn't an object of codes and messages";
-            return (start, what.into());
-        }
-        let mut lines = json.split_inclusive('\n');
-        let lines = lines.by_ref().take(error.line().saturating_sub(1));
-        let line_start: usize = lines.map(str::len).sum();
-        // The column counts bytes.
-        let byte = before + line_start + error.column().saturating_sub(1);
-        let place = format!(" at line {} column {}", error.line(), error.column());
-        let what = error.to_string();
-        (byte, what.strip_suffix(&place).unwrap_or(&what).into())
     }
 
     /// Where a piece of the text starts.
@@ -343,28 +331,6 @@ impl Reader<'_> {
         }
         Some(template)
     }
-}
-
-/// A key, a code or a value, of which a long one is cut off.
-fn shortened(written: &str) -> String {
-    cut_off(written, 60)
-}
-
-/// A text on one line, as long as it may be.
-fn cut_off(text: &str, most: usize) -> String {
-    let mut shown = String::new();
-    for (position, c) in text.chars().enumerate() {
-        if position == most {
-            shown.push('…');
-            break;
-        }
-        if c.is_control() || is_disturbing(c) {
-            shown.extend(c.escape_default());
-        } else {
-            shown.push(c);
-        }
-    }
-    shown
 }
 
 /// The members of an object in their order, those whose key is there twice as well.

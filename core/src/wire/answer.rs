@@ -30,6 +30,9 @@ pub(crate) struct Answer {
     entry: &'static Entry,
     catalogue: &'static Catalogue,
     envelope: Envelope,
+    /// Whether the message was rendered here, by the entry's template.
+    #[cfg(feature = "document")]
+    is_rendered: bool,
     /// Empty if the message has no arguments, so that it is the text of the entry's template.
     texts: Texts,
     /// The message in another wording.
@@ -51,6 +54,8 @@ impl Answer {
             entry,
             catalogue,
             envelope: catalogue.envelope(),
+            #[cfg(feature = "document")]
+            is_rendered: true,
             texts: if is_fixed {
                 Texts::default()
             } else {
@@ -74,6 +79,8 @@ impl Answer {
             entry,
             catalogue,
             envelope: catalogue.envelope(),
+            #[cfg(feature = "document")]
+            is_rendered: true,
             texts,
             reworded: None,
             data: Vec::new(),
@@ -107,6 +114,8 @@ impl Answer {
             entry,
             catalogue,
             envelope: catalogue.envelope(),
+            #[cfg(feature = "document")]
+            is_rendered: false,
             texts,
             reworded: None,
             data: data.and_then(Result::ok).unwrap_or_default(),
@@ -173,6 +182,9 @@ impl Answer {
     /// Whether the message is one of the entry's template. That of a passed-on fault may be a translation.
     #[cfg(feature = "document")]
     pub(crate) fn has_declared_wording(&self) -> bool {
+        if self.is_rendered {
+            return !self.is_reworded();
+        }
         let (template, status) = (self.entry.template(), self.entry.status());
         compare_wording::agrees(template, status, self.message(), &mut Values::None)
     }

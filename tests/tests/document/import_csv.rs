@@ -192,3 +192,12 @@ fn longest_message() {
         "line 2, column 7: the message has 1025 placeholders: a message has at most 1024"
     );
 }
+
+/// What a problem quotes can't break its line, or obey a terminal.
+#[test]
+fn quoted_control_characters() {
+    assert_eq!(
+        refusal("code,status,message\n\"4\u{1b}[2J\u{202e}\n1\",404,a\n"),
+        "line 2, column 2: the code `4\\u{1b}[2J\\u{202e}\\n1` isn't a number: a code has only digits, unless all codes of the table are names"
+    );
+}

@@ -38,6 +38,19 @@ fn file_that_is_cut_off() {
     );
 }
 
+/// Lines and columns begin with 1, and a column counts characters.
+#[test]
+fn place_of_what_is_missing() {
+    for (text, said) in [
+        ("", "line 1, column 1: EOF while parsing a value"),
+        ("{\n", "line 2, column 1: EOF while parsing an object"),
+        ("\u{feff}{\n", "line 2, column 1: EOF while parsing an object"),
+        ("{\"é\" 1}", "line 1, column 6: expected `:`"),
+    ] {
+        assert_eq!(refusal(text), said, "{text:?}");
+    }
+}
+
 #[test]
 fn file_with_something_else() {
     let object = "this isn't an object with a `catalogue` (a string) and `entries` (an array)";

@@ -527,3 +527,17 @@ fn a_long_argument_shown_often() {
     let reply = translations.translate(error.into(), "de");
     assert_eq!(reply.description(), "Unprocessable Entity");
 }
+
+/// A message that is cut off, or whose place a reason takes, is in the declared language all the same.
+#[test]
+fn language_of_a_message_that_is_not_whole() {
+    #[derive(Debug, PartnerError)]
+    #[pc(source = "Tests", code = 1, status = 404, msg = "{0} ... {1:?}")]
+    struct Missing(String, String);
+
+    let translations = Translations::new(Missing::catalogue(), "en");
+    let missing = Missing("x".repeat(2000), "\n".repeat(2000));
+    let reply = translations.translate(Reply::of(&missing), "de, en");
+    assert_eq!(reply.description().chars().count(), 1024);
+    assert_eq!(reply.headers()["Content-Language"], "en");
+}

@@ -44,7 +44,10 @@ fn place_of_what_is_missing() {
     for (text, said) in [
         ("", "line 1, column 1: EOF while parsing a value"),
         ("{\n", "line 2, column 1: EOF while parsing an object"),
-        ("\u{feff}{\n", "line 2, column 1: EOF while parsing an object"),
+        (
+            "\u{feff}{\n",
+            "line 2, column 1: EOF while parsing an object",
+        ),
         ("{\"é\" 1}", "line 1, column 6: expected `:`"),
     ] {
         assert_eq!(refusal(text), said, "{text:?}");

@@ -24,6 +24,7 @@
 //! | [`translate`] | How do I answer in the client's language? What does a translator write? |
 //! | [`compiler_errors`] | What does the derive refuse, and why? |
 //! | [`architecture`] | How is the library built? What happens to one error on its way? |
+//! | [`versions`] | What does a version promise? How do I move to the next one? |
 //! | [`features`] | What does each feature add, and what does it depend on? |
 
 #[doc = include_str!("attribute.md")]
@@ -85,6 +86,9 @@ pub mod compiler_errors {}
 
 #[doc = include_str!("architecture.md")]
 pub mod architecture {}
+
+#[doc = include_str!("versions.md")]
+pub mod versions {}
 
 #[doc = include_str!("features.md")]
 pub mod features {}

@@ -76,7 +76,7 @@ impl Template {
             order.entry(placeholder).or_insert(next);
         }
         let mut sorted: Vec<&Placeholder> = order.keys().copied().collect();
-        sorted.sort_by_key(|placeholder| match placeholder {
+        sorted.sort_by_cached_key(|placeholder| match placeholder {
             Placeholder::Number(number) => (false, *number),
             Placeholder::Name(_) => (true, order[placeholder]),
         });

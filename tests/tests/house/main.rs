@@ -3,6 +3,8 @@
 mod allocations;
 mod crates;
 mod floors;
+mod limits;
 mod quoted;
 mod sizes;
 mod ui_cases;
+mod unsafe_code;

@@ -29,7 +29,7 @@ impl Owned {
     }
 }
 
-/// The same with texts that are there already: what serde_json itself needs.
+/// The same with texts that are there already: what `serde_json` itself needs.
 #[derive(Serialize)]
 struct Finished<'a> {
     code: &'a str,

@@ -55,6 +55,54 @@ fn expansion() {
     );
 }
 
+/// What an editor gets of a type, also of one that breaks a rule.
+#[test]
+fn editor() {
+    let input: syn::DeriveInput = syn::parse_quote! {
+        #[pc(source = "Storefront", cod)]
+        enum StorefrontError<T> {
+            #[pc(code = 1, status = 409, msg = "Cart {cart} is locked until {until:>5}, says {0}")]
+            CartLocked { cart: T, until: u32, #[pc(internal)] note: String },
+            #[pc(transparent)]
+            PartnerCenter(PartnerCenterError),
+        }
+    };
+    let mut report = crate::diagnostics::Report::default();
+    let written = crate::parse::Written::read(&input, &mut report);
+    let expressions = crate::expand::expressions(&crate::model::Model::new(&written));
+    assert!(!report.is_empty());
+    let expected = quote! {
+        #[allow(unused)]
+        fn __editor<T>(this: &StorefrontError<T>) {
+            use __private::keys::*;
+            source; cod; code; status; msg; transparent; internal;
+            match this {
+                StorefrontError::CartLocked { cart, until, .. } => _ = ::core::format_args!(
+                    "Cart {cart} is locked until {until:>5}, says {0}"
+                ),
+                _ => {}
+            }
+        }
+    };
+    assert_eq!(expressions.to_string(), expected.to_string());
+}
+
+/// The library explains every key to editors.
+#[test]
+fn keys_are_those_of_the_library() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../core/src/derive/keys.rs");
+    let text = fs::read_to_string(path).unwrap();
+    let lines = text.lines().filter(|line| line.starts_with("    \""));
+    let explained = lines.map(|line| {
+        let (_, key) = line.split_once("\" ").unwrap();
+        key.split_once(' ').unwrap().0
+    });
+    // `crate` is a keyword, and no constant.
+    let keys = crate::parse::KEYS.iter().map(|key| key.name);
+    let keys = keys.filter(|key| *key != "crate");
+    assert!(explained.eq(keys), "{text}");
+}
+
 /// Counts tokens. The two delimiters of a group count as well.
 fn count(tokens: TokenStream) -> usize {
     let counts = tokens.into_iter().map(|tree| match tree {

@@ -27,6 +27,7 @@ pub use serde::{Serialize, Serializer};
 #[cfg(feature = "json")]
 mod argument;
 mod features;
+pub mod keys;
 mod manual;
 mod shown;
 mod source;

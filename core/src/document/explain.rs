@@ -152,7 +152,9 @@ impl Document {
         let (number, name) = if self.is_named() {
             (None, Some(code.to_owned()))
         } else {
-            (code.parse().ok(), None)
+            // `parse` would take a sign in front as well.
+            let has_sign = code.starts_with('+');
+            (code.parse().ok().filter(|_| !has_sign), None)
         };
         self.entries().iter().filter(move |entry| {
             Some(entry.code()) == number || name.as_deref() == Some(entry.name())

@@ -8,6 +8,7 @@ use quote::{ToTokens, quote};
 use syn::{Data, Type};
 
 use super::bounds::{Bounds, optional};
+use super::editor::editor;
 use super::names::{private, with_json};
 use super::{frameworks, kind};
 use crate::model::Model;
@@ -64,6 +65,7 @@ pub(crate) fn fallback(model: &Model<'_>) -> TokenStream {
         };
         with_json(&library, flag, "#[pc(decode)]", &decode)
     });
+    let editor = editor(model);
     let frameworks = frameworks::frameworks(model, &library);
     let (kind, kind_impls) = kind::fallback(model, &library).unzip();
     let kind_type = kind::of_declare(model);
@@ -73,6 +75,7 @@ pub(crate) fn fallback(model: &Model<'_>) -> TokenStream {
         #[allow(clippy::missing_inline_in_public_items, deprecated, unused_qualifications)]
         const _: () = {
             use #private_module as __private;
+            #editor
 
             #[automatically_derived]
             impl #impl_generics __private::Declare for #ident #ty_generics #where_clause {

@@ -8,6 +8,7 @@ mod consistency;
 mod declare;
 mod decode;
 mod display;
+mod editor;
 mod error;
 mod fallback;
 mod frameworks;
@@ -25,6 +26,8 @@ use quote::{format_ident, quote};
 
 use crate::model::Model;
 
+#[cfg(test)]
+pub(crate) use editor::expressions;
 pub(crate) use fallback::fallback;
 
 /// Everything that the derive generates.
@@ -32,6 +35,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
     let library = model.library();
     let private = names::private(&library);
     let fallbacks = fallbacks(model);
+    let editor = editor::editor(model);
     let entries = rows::expand(model);
     let consistency = consistency::expand(model);
     let bounds = declare::declare_bounds(model);
@@ -54,6 +58,7 @@ pub(crate) fn expand(model: &Model<'_>) -> TokenStream {
         const _: () = {
             use #private as __private;
             #fallbacks
+            #editor
 
             #entries
             #consistency

@@ -7,7 +7,7 @@ use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::discouraged::Speculative;
 use syn::parse::{Parse, ParseStream, Parser};
-use syn::{Ident, Lit, LitInt, LitStr, Path, Token, Type};
+use syn::{Ident, Lit, LitInt, LitStr, Path, PathSegment, Token, Type};
 
 use super::keys::{Key, key};
 use super::tokens::skip_to_comma;
@@ -208,7 +208,15 @@ impl Value<'_> {
     pub(crate) fn path(&self) -> syn::Result<Path> {
         let tokens = self.tokens()?;
         let path = Path::parse_mod_style.parse2(tokens.clone());
-        path.map_err(|_| say::not_a_path(&tokens, self.key))
+        // A crate isn't in a type, and the words for modules come first.
+        let is_place = |(at, segment): (usize, &PathSegment)| {
+            segment.ident != "Self"
+                && (at == 0 || segment.ident != "crate" && segment.ident != "self")
+        };
+        let path = path
+            .ok()
+            .filter(|path| path.segments.iter().enumerate().all(is_place));
+        path.ok_or_else(|| say::not_a_path(&tokens, self.key))
     }
 
     /// Reads one path, or several in parentheses. The commas inside `Base<A, B>` don't separate paths.

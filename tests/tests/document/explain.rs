@@ -64,6 +64,15 @@ fn answers_are_read_as_a_client_reads_them() {
     }
 }
 
+/// A code has digits only, in a body as in a table.
+#[test]
+fn code_with_a_sign_is_none() {
+    let document = documented();
+    let explanation = document.explain(r#"{"code": "+800064", "description": "x"}"#);
+    assert_eq!(explanation.found_by(), None);
+    assert_eq!(explanation.entries().len(), 0);
+}
+
 #[test]
 fn codes_that_are_names_are_found() {
     let document = Document::of(HostileNames::catalogue());

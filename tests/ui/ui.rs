@@ -6,7 +6,8 @@
 //! errors that the compiler itself reports for a field's type, `feature_off/` those of flags whose feature is off,
 //! `fallback/` and `all_at_once/` show that no further errors follow, and `quoted/` has the examples that the README
 //! and the guide quote. Each case has its expected output next to it, in a `.stderr` file. `instantiated/` has errors
-//! that only a build finds. `pass/` has programs that must compile and run.
+//! that only a build finds, and `quoting_std/` those that point into the standard library. `pass/` has programs that must
+//! compile and run.
 //!
 //! ```sh
 //! cargo test -p partner-error-ui-tests                              # compares
@@ -20,6 +21,7 @@
 
 use std::env;
 use std::io::{self, Write as _};
+use std::path::Path;
 use std::process::Command;
 
 use trybuild::TestCases;
@@ -39,6 +41,17 @@ fn cases() {
     }
 }
 
+/// Errors in which the compiler points into the standard library. It quotes that as well where its sources are
+/// installed, as they are for rust-analyzer.
+#[test]
+fn quoting_std() {
+    let sources = printed_by_rustc(&["--print", "sysroot"]);
+    let sources = Path::new(sources.trim()).join("lib/rustlib/src/rust");
+    if has_known_words() && !sources.exists() {
+        TestCases::new().compile_fail("quoting_std/*.rs");
+    }
+}
+
 /// Errors that are found where a type is instantiated, so not by `cargo check`. A case that passes makes trybuild
 /// build all of them.
 #[test]
@@ -52,11 +65,8 @@ fn instantiated() {
 
 /// Whether this compiler is the version that wrote the `.stderr` files.
 fn has_known_words() -> bool {
-    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let output = Command::new(rustc).arg("--version").output();
-    let output = output.expect("rustc should print its version");
     // `rustc 1.95.0 (59807616e 2026-04-14)`
-    let version = String::from_utf8_lossy(&output.stdout);
+    let version = printed_by_rustc(&["--version"]);
     let is_known = version.split_whitespace().nth(1) == Some(RUSTC);
     if !is_known {
         // Written to stderr directly, because the test harness shows no output of a test that passes.
@@ -69,4 +79,11 @@ fn has_known_words() -> bool {
         told.expect("stderr should be writable");
     }
     is_known
+}
+
+fn printed_by_rustc(arguments: &[&str]) -> String {
+    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let output = Command::new(rustc).args(arguments).output();
+    let output = output.expect("rustc should run");
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }

@@ -32,7 +32,9 @@ fuzz_target!(|text: &str| -> Corpus {
             let csv = document.to_csv();
             match Document::from_csv(&csv) {
                 // The names that are codes lose white space around them.
-                Ok(read) if document.is_named() => assert!(read.entries().len() <= document.entries().len()),
+                Ok(read) if document.is_named() => {
+                    assert!(read.entries().len() <= document.entries().len())
+                }
                 Ok(read) => assert_eq!(codes(&read), codes(&document)),
                 // A table has rows, and lists the parameters that its messages show.
                 Err(error) => assert_places(error.problems(), &csv),

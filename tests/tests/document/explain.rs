@@ -68,7 +68,7 @@ fn answers_are_read_as_a_client_reads_them() {
 #[test]
 fn code_with_a_sign_is_none() {
     let document = documented();
-    let explanation = document.explain(r#"{"code": "+800064", "description": "x"}"#);
+    let explanation = document.explain(r#"{"code": "+0", "description": "a b c d"}"#);
     assert_eq!(explanation.found_by(), None);
     assert_eq!(explanation.entries().len(), 0);
 }

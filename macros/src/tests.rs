@@ -87,20 +87,17 @@ fn editor() {
     assert_eq!(expressions.to_string(), expected.to_string());
 }
 
-/// The library explains every key to editors.
+/// The library explains every key to editors, with the example that error messages give.
 #[test]
 fn keys_are_those_of_the_library() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../core/src/derive/keys.rs");
     let text = fs::read_to_string(path).unwrap();
     let lines = text.lines().filter(|line| line.starts_with("    \""));
-    let explained = lines.map(|line| {
-        let (_, key) = line.split_once("\" ").unwrap();
-        key.split_once(' ').unwrap().0
-    });
+    let explained = lines.map(|line| line.split_once("\" ").unwrap().1.to_owned());
     // `crate` is a keyword, and no constant.
-    let keys = crate::parse::KEYS.iter().map(|key| key.name);
-    let keys = keys.filter(|key| *key != "crate");
-    assert!(explained.eq(keys), "{text}");
+    let keys = crate::parse::KEYS.iter().filter(|key| key.name != "crate");
+    let keys = keys.map(|key| format!("{} = {:?};", key.name, key.example));
+    assert_eq!(explained.collect::<Vec<_>>(), keys.collect::<Vec<_>>());
 }
 
 /// Counts tokens. The two delimiters of a group count as well.

@@ -12,6 +12,7 @@ mod guide;
 
 pub mod catalogues;
 pub mod expansions;
+pub mod growth;
 pub mod measured;
 pub mod ratio;
 pub mod splits;

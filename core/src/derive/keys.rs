@@ -26,7 +26,7 @@ keys! {
     "Implements actix-web's `ResponseError`." actix_web = "actix_web";
     "Implements utoipa's `IntoResponses`." utoipa = "utoipa";
     "`Display` and `Error` are implemented elsewhere." manual = "manual";
-    "The number that names the error on the wire." code = "code = 910_001";
+    "The number that names the error on the wire." code = "code = 800_064";
     "The HTTP status, an error's: from 400 to 599." status = "status = 409";
     "The message, with placeholders for fields." msg = "msg = \"Cart {cart} is locked\"";
     "Whether repeating the request may help: `never`, `later` or `when_asked`." retry = "retry = later";
@@ -34,7 +34,7 @@ keys! {
     "With `decode`: clients recognise the entry, but no value is built." opaque = "opaque";
     "Allows the code to be used again with another status." shares_code = "shares_code";
     "The entry is that of the only field, whose catalogue becomes part of this one." transparent = "transparent";
-    "The field is the placeholder with this number." arg = "arg = 3";
+    "The field is the placeholder with this number." arg = "arg = 0";
     "The field is sent in the fault's `data`." data = "data";
     "The field is never sent." internal = "internal";
     "Allows a placeholder to show this source." expose = "expose";

@@ -15,7 +15,7 @@ use crate::http::{
     Known, Lookup, Recognised, Recognition, ids, recognise, retry_after, retry_policy,
 };
 use crate::template::Values;
-use crate::wire::{Fault, Texts, Wording, agrees};
+use crate::wire::{Fault, Texts, Wording, agrees, number_of_code};
 
 /// Names and texts.
 type Parameters = Vec<(String, String)>;
@@ -152,9 +152,7 @@ impl Document {
         let (number, name) = if self.is_named() {
             (None, Some(code.to_owned()))
         } else {
-            // `parse` would take a sign in front as well.
-            let has_sign = code.starts_with('+');
-            (code.parse().ok().filter(|_| !has_sign), None)
+            (number_of_code(code), None)
         };
         self.entries().iter().filter(move |entry| {
             Some(entry.code()) == number || name.as_deref() == Some(entry.name())

@@ -96,9 +96,7 @@ impl Fault {
     /// ```
     #[must_use]
     pub fn number(&self) -> Option<u32> {
-        // `parse` would take a sign in front as well.
-        let first = self.code.as_bytes().first()?;
-        first.is_ascii_digit().then_some(&self.code)?.parse().ok()
+        number(&self.code)
     }
 
     /// The member of `extra` with this name in any spelling, if its value fits.
@@ -106,6 +104,13 @@ impl Fault {
         let found = member_names::find(&self.extra, &[name], |_, value| fits(value));
         found.map(|(_, value)| value)
     }
+}
+
+/// The number that a code is: decimal digits alone.
+pub(crate) fn number(code: &str) -> Option<u32> {
+    // `parse` would take a sign in front as well.
+    let first = code.as_bytes().first()?;
+    first.is_ascii_digit().then_some(code)?.parse().ok()
 }
 
 impl fmt::Display for Fault {

@@ -41,6 +41,8 @@ pub(crate) use envelopes::{EntryFacts, Facts};
 #[cfg(feature = "json")]
 pub use fault::Fault;
 #[cfg(all(feature = "document", feature = "http"))]
+pub(crate) use fault::number as number_of_code;
+#[cfg(all(feature = "document", feature = "http"))]
 pub(crate) use wording::Texts;
 #[cfg(feature = "http")]
 pub(crate) use wording::Wording;

@@ -1,7 +1,7 @@
 //! `ReplyLayer`, with any request headers and any response of the service behind it.
 //!
-//! A response that isn't an error passes unchanged. An error has its status, and its body is one of the three envelopes, as
-//! the header says. The ids of the request come back.
+//! A response that isn't an error passes unchanged. An error of the catalogue has its status and is recognised. The ids of
+//! the request come back.
 #![no_main]
 
 use std::convert::Infallible;

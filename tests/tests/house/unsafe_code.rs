@@ -1,21 +1,11 @@
 //! Neither crate has `unsafe` code, and the derive writes none.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use proc_macro2::{TokenStream, TokenTree};
 
-/// The sources of a folder.
-fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
-    for file in fs::read_dir(folder).unwrap() {
-        let path = file.unwrap().path();
-        if path.is_dir() {
-            sources(&path, found);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            found.push(path);
-        }
-    }
-}
+use crate::quoted::files;
 
 fn has_unsafe(tokens: TokenStream) -> bool {
     tokens.into_iter().any(|token| match token {
@@ -28,11 +18,11 @@ fn has_unsafe(tokens: TokenStream) -> bool {
 #[test]
 fn no_source_has_unsafe_code() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let mut found = Vec::new();
     // The folder of the macros contains an expansion that uses everything.
-    for folder in ["core/src", "macros/src"] {
-        sources(&root.join(folder), &mut found);
-    }
+    let folders = ["core/src", "macros/src"].into_iter();
+    let found: Vec<_> = folders
+        .flat_map(|folder| files(&root.join(folder), "rs"))
+        .collect();
     assert!(found.len() > 150, "{} sources", found.len());
     for path in found {
         let text = fs::read_to_string(&path).unwrap();

@@ -12,6 +12,7 @@ use crate::derive;
 
 mod backtraces;
 mod placeholders;
+mod ui_cases;
 
 /// A type that uses everything. `src/tests/expansion.rs` is its expansion.
 fn representative() -> TokenStream {

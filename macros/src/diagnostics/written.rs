@@ -292,7 +292,7 @@ pub(crate) fn not_a_rename_rule(literal: &LitStr) -> Error {
 
 pub(crate) fn not_a_range(value: &TokenStream, key: &Key) -> Error {
     let found = match shown(value) {
-        text if text.is_empty() => "an item is empty".to_owned(),
+        text if text == "," => "an item is empty".to_owned(),
         text => format!("`{text}` isn't one"),
     };
     let forms = "a code, `first..=last` or `first..end`, or several of them in parentheses";

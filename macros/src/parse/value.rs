@@ -333,7 +333,8 @@ fn code_of(literal: LitInt) -> Result<Number<u32>, CodeProblem> {
     Ok(Number { value, literal })
 }
 
-/// Returns the items of `(item, item)`, or the only item if there are no parentheses.
+/// Returns the items of `(item, item)`, or the only item if there are no parentheses. An empty item is its comma, so
+/// that an error can point at it.
 fn in_parens(tokens: &TokenStream) -> Vec<TokenStream> {
     let group = syn::parse2::<TokenTree>(tokens.clone());
     let Ok(TokenTree::Group(group)) = group else {
@@ -345,7 +346,10 @@ fn in_parens(tokens: &TokenStream) -> Vec<TokenStream> {
     let mut items = vec![TokenStream::new()];
     for token in group.stream() {
         match (&token, items.last_mut()) {
-            (TokenTree::Punct(comma), _) if comma.as_char() == ',' => {
+            (TokenTree::Punct(comma), Some(item)) if comma.as_char() == ',' => {
+                if item.is_empty() {
+                    item.extend([token]);
+                }
                 items.push(TokenStream::new());
             }
             (_, Some(item)) => item.extend([token]),

@@ -202,6 +202,8 @@ fn titles_are_names_in_words() {
         OrderNotFound,
         #[pc(code = 6, status = 400, name = "Élan vital", msg = "?")]
         Elan,
+        #[pc(code = 9, status = 400, msg = "?")]
+        PlatzÜberbucht,
         #[pc(code = 7, status = 400, msg = "?")]
         X,
         #[pc(code = 8, status = 400, msg = "?")]
@@ -215,6 +217,8 @@ fn titles_are_names_in_words() {
         (Names::RateLimit, "Rate limit exceeded"),
         (Names::OrderNotFound, "Order not found"),
         (Names::Elan, "Élan vital"),
+        // Only ASCII letters change their case.
+        (Names::PlatzÜberbucht, "Platz Überbucht"),
         (Names::X, "X"),
         (Names::Http2Refused, "Http2 refused"),
     ];

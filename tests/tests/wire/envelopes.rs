@@ -55,11 +55,16 @@ fn busy() -> StoreError {
     .into()
 }
 
-/// Checks the body in both ways of writing it.
+/// Checks the body in all ways of writing it.
 #[track_caller]
 fn assert_body(body: Body<'_>, expected: &str) {
     assert_eq!(String::from_utf8(body.to_json()).unwrap(), expected);
     assert_eq!(serde_json::to_string(&body).unwrap(), expected);
+    let mut cbor = Vec::new();
+    // States the number of members, and is not read with another number.
+    ciborium::into_writer(&body, &mut cbor).unwrap();
+    let read: Value = ciborium::from_reader(&cbor[..]).unwrap();
+    assert_eq!(read, serde_json::from_str::<Value>(expected).unwrap());
 }
 
 #[track_caller]
@@ -204,6 +209,8 @@ fn titles_are_names_in_words() {
         Elan,
         #[pc(code = 9, status = 400, msg = "?")]
         PlatzÜberbucht,
+        #[pc(code = 10, status = 400, msg = "?")]
+        PlanBIsUnknown,
         #[pc(code = 7, status = 400, msg = "?")]
         X,
         #[pc(code = 8, status = 400, msg = "?")]
@@ -219,6 +226,7 @@ fn titles_are_names_in_words() {
         (Names::Elan, "Élan vital"),
         // Only ASCII letters change their case.
         (Names::PlatzÜberbucht, "Platz Überbucht"),
+        (Names::PlanBIsUnknown, "Plan b is unknown"),
         (Names::X, "X"),
         (Names::Http2Refused, "Http2 refused"),
     ];

@@ -4,6 +4,8 @@ use std::fmt::Display;
 
 use partner_error::{Body, Decode, Fault, PartnerCenterError, PartnerError};
 use proptest::prelude::*;
+use serde::Deserialize;
+use serde::de::value::{BytesDeserializer, Error, MapDeserializer};
 use serde_json::{Map, Value, json};
 
 /// A fault with all of its members.
@@ -72,6 +74,28 @@ fn faults_are_shown_with_code_and_description() {
     assert_eq!(documented.to_string(), "900118: Invalid Customer Id");
     let gateway = Fault::new("", "Slow down");
     assert_eq!(gateway.to_string(), "Slow down");
+}
+
+#[test]
+fn what_is_no_fault_is_refused_with_a_reason() {
+    let error = serde_json::from_str::<Fault>("7").unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "invalid type: integer `7`, expected an object that describes an error at line 1 column 1"
+    );
+
+    // Other formats have names and values that JSON doesn't have.
+    let number: MapDeserializer<_, Error> = MapDeserializer::new([(7_u32, "7")].into_iter());
+    assert_eq!(
+        Fault::deserialize(number).unwrap_err().to_string(),
+        "invalid type: integer `7`, expected the name of a member"
+    );
+    let bytes: BytesDeserializer<'_, Error> = BytesDeserializer::new(b"7");
+    let bytes = MapDeserializer::new([("code", bytes)].into_iter());
+    assert_eq!(
+        Fault::deserialize(bytes).unwrap_err().to_string(),
+        "invalid type: byte array, expected any JSON value"
+    );
 }
 
 proptest! {

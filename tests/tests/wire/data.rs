@@ -72,6 +72,33 @@ fn an_array_gives_its_items() {
     assert_data(vec![None::<u8>], &json!([null]));
 }
 
+/// Lines of a cart. Always written as a list, but read from a number of lines, too.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(from = "LinesOrCount")]
+struct Lines(Vec<u32>);
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum LinesOrCount {
+    Lines(Vec<u32>),
+    Count(u32),
+}
+
+impl From<LinesOrCount> for Lines {
+    fn from(read: LinesOrCount) -> Self {
+        match read {
+            LinesOrCount::Lines(lines) => Self(lines),
+            LinesOrCount::Count(count) => Self((1..=count).collect()),
+        }
+    }
+}
+
+/// The only item is the only line, and not the number of lines.
+#[test]
+fn a_form_that_is_never_written_is_not_read() {
+    assert_data(Lines(vec![3]), &json!([3]));
+}
+
 #[test]
 fn nothing_gives_no_item() {
     assert_data(Vec::<Shelf>::new(), &json!([]));

@@ -398,6 +398,61 @@ fn the_reason_that_stands_in_for_an_empty_message_is_no_argument() {
     );
 }
 
+/// Messages around what takes the place of a message.
+#[derive(Debug, PartialEq, PartnerError)]
+#[pc(decode)]
+enum NoticeError {
+    #[pc(code = 1, status = 404, msg = "{what} Found")]
+    Found { what: String },
+    #[pc(code = 2, status = 400, msg = "{text}{text}")]
+    Twice { text: String },
+    #[pc(code = 3, status = 503, msg = "{name} waits…")]
+    Waiting { name: String },
+}
+
+/// How well a fault is recognised, and its value.
+fn noticed(status: StatusCode, code: u32, description: &str) -> (Recognition, Option<NoticeError>) {
+    let body = json!({"code": code, "description": description}).to_string();
+    let failure = Failure::<NoticeError>::read(status, HeaderMap::new(), body);
+    (failure.recognition(), failure.into_error().ok())
+}
+
+#[test]
+fn a_message_with_text_may_be_the_reason() {
+    let what = "Not".to_owned();
+    assert_eq!(
+        noticed(StatusCode::NOT_FOUND, 1, "Not Found"),
+        (Recognition::Exact, Some(NoticeError::Found { what }))
+    );
+}
+
+#[test]
+fn the_reason_stands_in_for_several_empty_placeholders() {
+    let empty = NoticeError::Twice {
+        text: String::new(),
+    };
+    assert_eq!(Fault::of(&empty).description, "Bad Request");
+    assert_eq!(
+        noticed(StatusCode::BAD_REQUEST, 2, "Bad Request"),
+        (Recognition::Exact, None)
+    );
+}
+
+#[test]
+fn a_message_of_full_length_that_ends_with_three_dots_may_be_cut_off() {
+    let waits = |chars: usize| {
+        let name = "n".repeat(chars - " waits…".chars().count());
+        let description = format!("{name} waits…");
+        let noticed = noticed(StatusCode::SERVICE_UNAVAILABLE, 3, &description);
+        (noticed, NoticeError::Waiting { name })
+    };
+    let (noticed, error) = waits(1023);
+    assert_eq!(noticed, (Recognition::Exact, Some(error)));
+    let (noticed, error) = waits(1024);
+    assert_eq!(noticed, (Recognition::Reworded, None));
+    assert_eq!(Fault::of(&error).description, error.to_string());
+}
+
 /// A hand-written `Decode` can build what the derived one can't.
 #[derive(Debug, PartialEq, PartnerError)]
 enum PlaceError {

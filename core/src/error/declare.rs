@@ -81,11 +81,13 @@ pub fn render(
 ) -> fmt::Result {
     let template = entry.template();
     match form {
-        Form::Message => template.declared.pattern().write(arguments, f),
-        Form::Wording(other) if core::ptr::eq(other, template) => {
-            template.declared.pattern().write(arguments, f)
+        Form::Wording(other) if !core::ptr::eq(other, template) => {
+            other.write_like(template, arguments, f)
         }
-        Form::Wording(other) => other.write_like(template, arguments, f),
+        Form::Message | Form::Wording(_) => {
+            let argument = |argument| arguments.get(argument);
+            template.declared.pattern().write(argument, f)
+        }
         Form::Texts(texts) => texts.borrow_mut().take(entry, arguments),
     }
 }

@@ -18,15 +18,15 @@ pub(crate) struct Pattern<'t> {
 impl<'t> Pattern<'t> {
     /// Writes the message. The arguments apply the formatter's options.
     #[inline]
-    pub(crate) fn write(
+    pub(crate) fn write<'a>(
         self,
-        arguments: &[&dyn fmt::Display],
+        arguments: impl Fn(usize) -> Option<&'a &'a dyn fmt::Display>,
         f: &mut fmt::Formatter<'_>,
     ) -> fmt::Result {
         let mut at = 0;
         for (start, end, argument) in self.holes {
             f.write_str(self.text.get(at..*start).ok_or(fmt::Error)?)?;
-            arguments.get(*argument).ok_or(fmt::Error)?.fmt(f)?;
+            arguments(*argument).ok_or(fmt::Error)?.fmt(f)?;
             at = *end;
         }
         f.write_str(self.text.get(at..).ok_or(fmt::Error)?)

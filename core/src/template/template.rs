@@ -1,6 +1,5 @@
 use alloc::boxed::Box;
 use alloc::string::String;
-use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
 use core::hash::{Hash, Hasher};
@@ -179,21 +178,8 @@ impl Template {
         arguments: &[&dyn fmt::Display],
         f: &mut fmt::Formatter<'_>,
     ) -> fmt::Result {
-        let arity = self.arity();
-        let (mut few, mut many);
-        // Few messages have more arguments, and these need no allocation.
-        let own: &mut [&dyn fmt::Display] = if arity <= 4 {
-            few = [&"" as &dyn fmt::Display; 4];
-            &mut few[..arity]
-        } else {
-            many = vec![&"" as &dyn fmt::Display; arity];
-            &mut many
-        };
-        for (argument, own) in own.iter_mut().enumerate() {
-            let known = other.argument(self.name(argument)).ok_or(fmt::Error)?;
-            *own = *arguments.get(known).ok_or(fmt::Error)?;
-        }
-        self.pattern().write(own, f)
+        let argument = |own| arguments.get(other.argument(self.name(own))?);
+        self.pattern().write(argument, f)
     }
 }
 
@@ -205,7 +191,8 @@ struct Rendered<'a> {
 
 impl fmt::Display for Rendered<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.template.pattern().write(self.arguments, f)
+        let argument = |argument| self.arguments.get(argument);
+        self.template.pattern().write(argument, f)
     }
 }
 

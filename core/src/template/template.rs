@@ -171,7 +171,7 @@ impl Template {
         write!(out, "{rendered}")
     }
 
-    /// Writes the message with the arguments of another template's placeholders.
+    /// Writes the message with the arguments of another template's placeholders. Writes nothing if that lacks one.
     pub(crate) fn write_like(
         &self,
         other: &Self,
@@ -179,6 +179,9 @@ impl Template {
         f: &mut fmt::Formatter<'_>,
     ) -> fmt::Result {
         let argument = |own| arguments.get(other.argument(self.name(own))?);
+        if (0..self.arity()).any(|own| argument(own).is_none()) {
+            return Err(fmt::Error);
+        }
         self.pattern().write(argument, f)
     }
 }

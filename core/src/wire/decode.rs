@@ -188,8 +188,7 @@ impl<'a> Wire<'a> {
             .is_some()
     }
 
-    /// The text of a field: its parameter, or else the text of the argument that shows it. A message that can be read
-    /// back shows each field by one argument.
+    /// The text of a field: its parameter, or else the text of all arguments that show it, if they agree.
     pub(crate) fn text(&self, arguments: &[usize]) -> Option<&'a str> {
         match &self.wording.texts {
             Texts::Parameters(parameters) => {
@@ -198,8 +197,12 @@ impl<'a> Wire<'a> {
                 parameters.get(position).copied()
             }
             Texts::Arguments(values) => {
-                let argument = arguments.first()?;
-                values.as_slice().get(*argument).copied()
+                let values = values.as_slice();
+                let mut texts = arguments
+                    .iter()
+                    .map(|argument| values.get(*argument).copied());
+                let first = texts.next()??;
+                texts.all(|text| text == Some(first)).then_some(first)
             }
         }
     }

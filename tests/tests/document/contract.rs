@@ -2,6 +2,7 @@
 
 use partner_error::PartnerError;
 use partner_error::document::Document;
+use serde_json::json;
 
 /// Declares a catalogue in its own module.
 macro_rules! catalogue {
@@ -201,14 +202,83 @@ fn names_as_codes() {
     );
 }
 
+/// The entries are then compared by name.
 #[test]
 fn codes_become_names() {
+    let said = |change: &(bool, &str)| (change.0, change.1.to_owned());
     let found = changes(&lock!(detailed), &lock!(named));
-    let codes = "`ShelfError`: its codes were numbers, and are names";
-    assert_eq!(found[0], (true, codes.to_owned()));
+    let to_names = [
+        (true, "`ShelfError`: its codes were numbers, and are names"),
+        (true, "`Full` with 409 Conflict is removed"),
+        (true, "`NotFound` with 404 Not Found is removed"),
+        (false, "`full` with 409 Conflict is added"),
+        (false, "`not_found` with 404 Not Found is added"),
+    ];
+    assert_eq!(found, to_names.iter().map(said).collect::<Vec<_>>());
     let back = changes(&lock!(named), &lock!(detailed));
-    let codes = "`ShelfError`: its codes were names, and are numbers";
-    assert_eq!(back[0], (true, codes.to_owned()));
+    let to_numbers = [
+        (true, "`ShelfError`: its codes were names, and are numbers"),
+        (false, "`Full` with 409 Conflict is added"),
+        (false, "`NotFound` with 404 Not Found is added"),
+        (true, "`full` with 409 Conflict is removed"),
+        (true, "`not_found` with 404 Not Found is removed"),
+    ];
+    assert_eq!(back, to_numbers.iter().map(said).collect::<Vec<_>>());
+}
+
+/// A document of entries with code, status, name, parameters and message.
+fn document(entries: &[(u32, u16, &str, &[&str], &str)]) -> Document {
+    let entries = entries.iter().map(|(code, status, name, parameters, message)| {
+        json!({"code": code, "status": status, "name": name, "source": "Shelves", "retry": "never",
+            "parameters": parameters, "message": message})
+    });
+    let entries: Vec<_> = entries.collect();
+    let document = json!({"catalogue": "ShelfError", "envelope": "detailed", "entries": entries});
+    Document::parse(&document.to_string()).unwrap()
+}
+
+#[test]
+fn an_entry_in_the_place_of_another_has_not_moved() {
+    let full = |status| (2, status, "Full", &[][..], "The shelf is full");
+    let gone = (2, 410, "Gone", &[][..], "The shelf is full");
+    let found = changes(&document(&[full(409), gone]), &document(&[full(410)]));
+    let found: Vec<&str> = found.iter().map(|(_, change)| &**change).collect();
+    assert_eq!(
+        found,
+        [
+            "2 `Full` with 409 Conflict is removed",
+            "2 `Gone`: its code now belongs to `Full`"
+        ]
+    );
+    assert_eq!(
+        changes(&document(&[full(409)]), &document(&[full(410)])),
+        one(
+            true,
+            "2 `Full`: its status was 409 Conflict, and is 410 Gone"
+        )
+    );
+}
+
+/// The placeholder is a number, so it doesn't say what the parameter is called.
+#[test]
+fn parameters_that_placeholders_do_not_name() {
+    let before = document(&[(2, 409, "Full", &["shelf"], "{shelf} is full")]);
+    let after = document(&[(
+        2,
+        409,
+        "Full",
+        &["books", "shelf"],
+        "{shelf} is full of {0}",
+    )]);
+    let found = changes(&before, &after);
+    let found: Vec<&str> = found.iter().map(|(_, change)| &**change).collect();
+    assert_eq!(
+        found,
+        [
+            "2 `Full`: its placeholders were `{shelf}`, and are `{0}`, `{shelf}`",
+            "2 `Full`: its parameters were `shelf`, and are `books`, `shelf`"
+        ]
+    );
 }
 
 /// A file of the first version.

@@ -1,6 +1,6 @@
 //! Tables of CSV: what is read, and what is refused with its place.
 
-use partner_error::document::{Document, DocumentEntry, Import};
+use partner_error::document::{Column, Document, DocumentEntry, Import};
 
 fn refusal(text: &str) -> String {
     Document::from_csv(text).unwrap_err().to_string()
@@ -44,9 +44,37 @@ fn forms_of_sheets() {
         "code,status,message,,\n1,404,One,,\n,,,,\n2,404,Two,,\n",
         "code,status,message\n1,404,One,,\n2,404,Two\n",
         "code;status;message, or description;Message\n1;404;x;One\n2;404;y;Two\n",
+        // Of two delimiters, the one by which more columns are found.
+        "code,status,message,or;code;status;message;name\n-;1;404;One;A\n-;2;404;Two;B\n",
     ] {
         assert_eq!(messages(text), ["One", "Two"], "{text}");
     }
+}
+
+/// A column that the user names is taken from those that are found by themselves.
+#[test]
+fn heading_of_another_column() {
+    let import = Import::new().heading(Column::Docs, "Message");
+    let text = "code,status,message,description\n1,404,\"Why, and how.\",One\n";
+    let document = import.csv(text).into_result().unwrap();
+    let [entry] = document.entries() else {
+        panic!("{document}");
+    };
+    assert_eq!(entry.docs(), "Why, and how.");
+    assert_eq!(entry.template().to_string(), "One");
+}
+
+#[test]
+fn names_of_columns() {
+    for column in Column::ALL {
+        assert_eq!(column.to_string().parse(), Ok(*column));
+    }
+    let error = "Nachricht".parse::<Column>().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "\"Nachricht\" isn't a column: those are code, status, status_name, message, name, source, retry, parameters, \
+         help, docs"
+    );
 }
 
 /// The columns of an exported sheet.

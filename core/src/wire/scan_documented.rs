@@ -141,3 +141,105 @@ fn plain_length(text: &[u8]) -> usize {
     let rest = text[length..].iter().position(|byte| !is_plain(*byte));
     rest.map_or(text.len(), |rest| length + rest)
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+
+    use super::{Fault, plain_length};
+
+    const DOCUMENTED: &str =
+        r#"{"code":"800064","description":"Cart C-7 is busy","data":[],"source":"PartnerFD"}"#;
+
+    fn fault(code: &str, description: &str, source: Option<&str>) -> Fault {
+        let mut fault = Fault::new(code, description);
+        fault.source = source.map(String::from);
+        fault
+    }
+
+    #[test]
+    fn the_documented_form_is_scanned() {
+        let busy = || fault("800064", "Cart C-7 is busy", Some("PartnerFD"));
+        let bare = || fault("7", "", None);
+        for (text, expected) in [
+            (DOCUMENTED, busy()),
+            (
+                "\n{ \"source\" : \"PartnerFD\" ,\r\n\t\"data\" : [ ] , \"description\":\"Cart C-7 is busy\",\"code\":800064 } ",
+                busy(),
+            ),
+            (r#"{"code":7,"description":""}"#, bare()),
+            (r#"{"code":"7","description":"","data":[]}"#, bare()),
+            (r#"{"code":0,"description":"?"}"#, fault("0", "?", None)),
+            (r#"{"code":"07","description":"ü"}"#, fault("07", "ü", None)),
+        ] {
+            assert_eq!(Fault::scan_documented(text), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn another_form_is_left_to_the_parser() {
+        for text in [
+            "",
+            "{",
+            "{}",
+            r#"{"code":7}"#,
+            r#"{"description":"?"}"#,
+            r#"{"code":7,"description":"?","#,
+            r#"{"code":7,"description":"?",}"#,
+            r#"{"code":7,"description":"?"},"#,
+            r#"{"code":7,"description":"?"}}"#,
+            r#"{"code":7,"description":"?"]"#,
+            r#"{"code":7;"description":"?"}"#,
+            r#"{"code":7,"code":8,"description":"?"}"#,
+            r#"{"code":7,"description":"?","data":[],"data":[]}"#,
+            r#"{"code":7,"description":"?","data":[1]}"#,
+            r#"{"code":7,"description":"?","data":null}"#,
+            r#"{"code":7,"description":"?","traceId":"t-1"}"#,
+            r#"{"code":7,"description":"A \"quoted\" word"}"#,
+            "{\"code\":7,\"description\":\"two\nlines\"}",
+            r#"{"code":07,"description":"?"}"#,
+            r#"{"code":-7,"description":"?"}"#,
+            r#"{"code":7.5,"description":"?"}"#,
+            r#"{"code":,"description":"?"}"#,
+            r#"{"code":7,"description":8}"#,
+            r#"{"code":7,"description":"?","source":8}"#,
+        ] {
+            assert_eq!(Fault::scan_documented(text), None, "{text}");
+        }
+    }
+
+    /// Puts each of some characters at each place of a fault.
+    #[test]
+    fn what_is_scanned_is_what_the_parser_reads() {
+        let step = if cfg!(miri) { 7 } else { 1 };
+        let mut scanned = 0;
+        for at in (0..DOCUMENTED.len()).step_by(step) {
+            for character in "\"\\{}[]:, \n\u{1}07-aü".chars() {
+                let (before, after) = (&DOCUMENTED[..at], &DOCUMENTED[at + 1..]);
+                let text = alloc::format!("{before}{character}{after}");
+                if let Some(fault) = Fault::scan_documented(&text) {
+                    assert_eq!(Fault::of_object(&text), Some(fault), "{text}");
+                    scanned += 1;
+                }
+            }
+        }
+        assert!(scanned > DOCUMENTED.len() / step);
+    }
+
+    #[test]
+    fn a_text_is_plain_up_to_what_ends_it() {
+        let text = "Größe of the cart: 100 % – busy";
+        for at in (0..=text.len()).filter(|at| text.is_char_boundary(*at)) {
+            let (before, after) = text.split_at(at);
+            assert_eq!(plain_length(before.as_bytes()), at);
+            for end in ["\"", "\\", "\n", "\0", "\u{1f}", "\"\\", "\n\""] {
+                let ended = alloc::format!("{before}{end}{after}");
+                assert_eq!(plain_length(ended.as_bytes()), at, "{ended:?}");
+            }
+        }
+        let longest = "x".repeat(64);
+        for bytes in 0..64 {
+            assert_eq!(plain_length(&longest.as_bytes()[..bytes]), bytes);
+        }
+    }
+}

@@ -232,7 +232,7 @@ impl Fault {
     }
 
     /// Reads a fault from the JSON of an object.
-    fn of_object(text: &str) -> Option<Self> {
+    pub(super) fn of_object(text: &str) -> Option<Self> {
         let mut members = Members::default();
         members.read_json(text).ok()?;
         members.take_fault()

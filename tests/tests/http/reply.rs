@@ -236,6 +236,9 @@ fn replies_are_reworded() {
     assert_eq!(empty.description(), "Not Found");
     let long = other("x".repeat(3000)).wording(&template("{0}{0}"), "en");
     assert_eq!(long.description().chars().count(), 1024);
+    let just = "🛒".repeat(1024);
+    let reworded = other(just.clone()).wording(&template("{0}"), "en");
+    assert_eq!(reworded.description(), just);
     // Fixed texts, too.
     let full = Reply::from(StoreError::ShelvesFull(Vec::new()));
     let full = full.wording(&template("Die Regale sind voll"), "de");

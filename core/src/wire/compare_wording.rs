@@ -21,7 +21,7 @@ pub(crate) fn agrees<'a>(
     if is_cut_off(pattern, description) {
         return false;
     }
-    if has_no_text(pattern) && description == status.reason() {
+    if may_be_empty(pattern) && description == status.reason() {
         return true; // The reason replaces an empty message.
     }
     let reading = match pattern.read_behind_head(behind_head, values) {
@@ -60,14 +60,11 @@ fn is_cut_off(pattern: Pattern<'_>, description: &str) -> bool {
         && (ends_open() || description.chars().nth(Message::MAX_CHARS - 1).is_some())
 }
 
-/// Whether the template consists of placeholders alone.
-fn has_no_text(pattern: Pattern<'_>) -> bool {
-    // Most templates begin with text, which is faster to check.
-    if !pattern.head().is_empty() {
-        return false;
-    }
-    let holes = pattern.holes.iter().map(|(start, end, _)| end - start);
-    holes.sum::<usize>() == pattern.text.len()
+/// Whether a message may be empty: the template has no text, or it is one placeholder. Where there are several, an empty
+/// message can be read in more than one way, as any other.
+fn may_be_empty(pattern: Pattern<'_>) -> bool {
+    let first_end = pattern.holes.first().map_or(0, |(_, end, _)| *end);
+    pattern.head().is_empty() && first_end == pattern.text.len()
 }
 
 /// Whether the `Display` of a value is exactly this text. If it isn't, then the text is not what a sender

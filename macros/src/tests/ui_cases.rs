@@ -59,7 +59,8 @@ fn paths(folder: &str) -> Vec<String> {
 }
 
 fn text(path: &str) -> String {
-    fs::read_to_string(Path::new(UI).join(path)).unwrap()
+    let text = fs::read_to_string(Path::new(UI).join(path));
+    text.unwrap_or_else(|error| panic!("tests/ui/{path}: {error}"))
 }
 
 /// Returns the errors that the derive reports for the types of a file.
